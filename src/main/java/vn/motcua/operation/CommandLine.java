@@ -1,0 +1,39 @@
+package vn.motcua.operation;
+
+import picocli.CommandLine.Command;
+
+/** The verbs of {@code ./motcua}, parsed by picocli. Each verb is a class of its own below this one. */
+public final class CommandLine {
+
+    private CommandLine() {}
+
+    /** Runs one verb and returns the exit code: 0 done, 1 refused or findings, 2 wrong usage. */
+    public static int execute(Class<?> application, String... arguments) {
+        var line = new picocli.CommandLine(new Root());
+        line.addSubcommand(new RunVerb(application));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof StartRefused refused) {
+                command.getErr().println(refused.getMessage());
+                return 1;
+            }
+            throw failure;
+        });
+        return line.execute(arguments);
+    }
+
+    /** {@code ./motcua} without a verb prints the list of verbs. */
+    @Command(
+            name = "motcua",
+            mixinStandardHelpOptions = true,
+            synopsisSubcommandLabel = "VERB",
+            description = "Một Cửa: hệ thống làm việc của chính quyền hai cấp.")
+    static final class Root implements Runnable {
+        @picocli.CommandLine.Spec
+        picocli.CommandLine.Model.CommandSpec spec = picocli.CommandLine.Model.CommandSpec.create();
+
+        @Override
+        public void run() {
+            spec.commandLine().usage(System.out);
+        }
+    }
+}

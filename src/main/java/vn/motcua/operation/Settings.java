@@ -1,0 +1,121 @@
+package vn.motcua.operation;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be configured, read once from {@code MOTCUA_*} and validated. An unknown {@code MOTCUA_} name stops
+ * the start: a misspelt setting must not be silently ignored.
+ *
+ * @param dataDirectory   database, files and run.json
+ * @param port            HTTP port
+ * @param bindAddress     address to listen on; the demo listens on loopback only
+ * @param externalDb      an existing PostgreSQL, or null for the embedded one
+ * @param demo            demo accounts and dossiers; only ever true with the embedded database on loopback
+ * @param publicUrl       what receipts and QR codes point to
+ * @param fileLimitBytes  largest upload
+ * @param deadlineCallsPerSecond public deadline API, calls per second and address
+ */
+public record Settings(
+        Path dataDirectory,
+        int port,
+        String bindAddress,
+        @Nullable Database externalDb,
+        boolean demo,
+        String publicUrl,
+        long fileLimitBytes,
+        int deadlineCallsPerSecond) {
+
+    /** Name, default and meaning of each setting, in the order {@code ./motcua config} prints them. */
+    static final Map<String, String> KNOWN = known();
+
+    private static Map<String, String> known() {
+        var known = new LinkedHashMap<String, String>();
+        known.put("MOTCUA_DATA", "thư mục dữ liệu (mặc định ./data)");
+        known.put("MOTCUA_PORT", "cổng HTTP (mặc định 8080)");
+        known.put("MOTCUA_BIND", "địa chỉ lắng nghe (mặc định 127.0.0.1)");
+        known.put("MOTCUA_DB_URL", "jdbc:postgresql://máy:cổng/cơ-sở-dữ-liệu; để trống thì dùng PostgreSQL nhúng");
+        known.put("MOTCUA_DB_USER", "tài khoản PostgreSQL");
+        known.put("MOTCUA_DB_PASSWORD", "mật khẩu PostgreSQL");
+        known.put("MOTCUA_DEMO", "true/false: tài khoản và hồ sơ minh họa (mặc định true khi dùng PostgreSQL nhúng trên loopback)");
+        known.put("MOTCUA_PUBLIC_URL", "địa chỉ công khai in trên giấy hẹn và mã QR (mặc định http://127.0.0.1:<cổng>)");
+        known.put("MOTCUA_FILE_LIMIT_MB", "dung lượng tối đa một tệp tải lên (mặc định 20)");
+        known.put("MOTCUA_DEADLINE_CALLS_PER_SECOND", "số lần gọi tính hạn mỗi giây, mỗi địa chỉ (mặc định 200)");
+        return known;
+    }
+
+    /**
+     * @param environment the process environment
+     * @param data        {@code --data}, or null
+     * @param port        {@code --port}, or null
+     * @throws StartRefused for an unknown name or a value out of range
+     */
+    static Settings read(Map<String, String> environment, @Nullable Path data, @Nullable Integer port) {
+        var unknown = new TreeSet<String>();
+        for (var name : environment.keySet()) {
+            if (name.startsWith("MOTCUA_") && !KNOWN.containsKey(name)) {
+                unknown.add(name);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new StartRefused("Không có cấu hình tên " + String.join(", ", unknown) + ". Xem ./motcua config.");
+        }
+        int http = port != null ? port : whole(environment, "MOTCUA_PORT", 8080, 0, 65_535);
+        var bind = environment.getOrDefault("MOTCUA_BIND", "127.0.0.1");
+        var url = environment.get("MOTCUA_DB_URL");
+        if (url != null && !url.startsWith("jdbc:postgresql:")) {
+            throw new StartRefused("MOTCUA_DB_URL phải bắt đầu bằng jdbc:postgresql:");
+        }
+        var external = url == null
+                ? null
+                : new Database(
+                        url,
+                        environment.getOrDefault("MOTCUA_DB_USER", "motcua"),
+                        environment.getOrDefault("MOTCUA_DB_PASSWORD", ""));
+        boolean demoAllowed = external == null && List.of("127.0.0.1", "localhost", "::1").contains(bind);
+        boolean demo = truth(environment, "MOTCUA_DEMO", demoAllowed);
+        if (demo && !demoAllowed) {
+            throw new StartRefused(
+                    "Tài khoản minh họa chỉ dùng với PostgreSQL nhúng trên loopback. Bỏ MOTCUA_DEMO=true rồi khởi động lại.");
+        }
+        return new Settings(
+                data != null ? data : Path.of(environment.getOrDefault("MOTCUA_DATA", "data")),
+                http,
+                bind,
+                external,
+                demo,
+                environment.getOrDefault("MOTCUA_PUBLIC_URL", "http://127.0.0.1:" + http),
+                whole(environment, "MOTCUA_FILE_LIMIT_MB", 20, 1, 2_000) * 1024L * 1024L,
+                whole(environment, "MOTCUA_DEADLINE_CALLS_PER_SECOND", 200, 100, 1_000_000));
+    }
+
+    private static int whole(Map<String, String> environment, String name, int otherwise, int least, int most) {
+        var text = environment.get(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int value = Integer.parseInt(text.strip());
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // answered below, together with numbers out of range
+        }
+        throw new StartRefused(name + " phải là số nguyên từ " + least + " đến " + most + ", đang là \"" + text + "\".");
+    }
+
+    private static boolean truth(Map<String, String> environment, String name, boolean otherwise) {
+        var text = environment.get(name);
+        return switch (text) {
+            case null -> otherwise;
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new StartRefused(name + " phải là true hoặc false, đang là \"" + text + "\".");
+        };
+    }
+}
