@@ -30,6 +30,11 @@ public record Settings(
         long fileLimitBytes,
         int deadlineCallsPerSecond) {
 
+    /** Where uploads lie, by content hash. */
+    public Path filesDirectory() {
+        return dataDirectory.resolve("files");
+    }
+
     /** Name, default and meaning of each setting, in the order {@code ./motcua config} prints them. */
     static final Map<String, String> KNOWN = known();
 

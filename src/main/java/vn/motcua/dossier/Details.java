@@ -1,0 +1,62 @@
+package vn.motcua.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is said with an act. Kept word for word in the event; forms 02 to 06 are printed from it. */
+public sealed interface Details {
+
+    /** Admission carries {@link AdmitDossier} instead. */
+    record None() implements Details {}
+
+    record Note(String note) implements Details {}
+
+    record Reason(String reason) implements Details {}
+
+    /**
+     * Form 02.
+     *
+     * @param items        everything that is missing or wrong, at once
+     * @param contactName  whom the citizen can ask
+     * @param contactPhone as printed
+     */
+    record Supplement(List<String> items, String reason, String contactName, String contactPhone) implements Details {}
+
+    /** The paper that proves a financial obligation met: not a payment record of ours. */
+    record Proof(String document, String number, LocalDate date) implements Details {}
+
+    /**
+     * @param granted true for a positive result; false for a reasoned refusal of the request
+     * @param text    what will be signed, in short
+     */
+    record Draft(boolean granted, String text) implements Details {}
+
+    record Assignee(UUID account, String reason) implements Details {}
+
+    /** Form 04. The result will be ready by the close of {@code newDate}; a proposal may leave the date to the leader. */
+    record Apology(@Nullable LocalDate newDate, String reason) implements Details {}
+
+    /**
+     * @param receiver      who came, name as on the paper
+     * @param identitySeen  which paper was seen, or how the person is known
+     * @param authorisation paper by which somebody acts for the owner, null when the owner came
+     * @param signature     how receipt was acknowledged
+     * @param originalsBack originals handed back, empty when none were kept
+     */
+    record Return(
+            String receiver,
+            String identitySeen,
+            @Nullable String authorisation,
+            Signature signature,
+            List<String> originalsBack)
+            implements Details {}
+
+    /** How a person acknowledges in writing; some can only give a fingerprint, some neither. */
+    enum Signature {
+        SIGNED,
+        FINGERPRINT,
+        WITNESSED
+    }
+}

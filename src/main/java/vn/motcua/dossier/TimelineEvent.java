@@ -1,0 +1,25 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act in the life of a dossier.
+ *
+ * @param actor      null when the product acted by itself
+ * @param promisedAt promise after the act
+ * @param number     number the act issued, null when none
+ * @param details    what was said with it, of the type {@link Action#details()}
+ */
+public record TimelineEvent(
+        int version,
+        Action action,
+        @Nullable State from,
+        State to,
+        @Nullable UUID actor,
+        @Nullable Integer actorUnit,
+        Instant at,
+        @Nullable Instant promisedAt,
+        @Nullable String number,
+        Details details) {}

@@ -1,0 +1,211 @@
+package vn.motcua.dossier.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalogue.DecidedBy;
+import vn.motcua.clock.Suspension;
+import vn.motcua.clock.Term;
+import vn.motcua.clock.WorkCalendar;
+import vn.motcua.dossier.Action;
+import vn.motcua.dossier.Details;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.State;
+import vn.motcua.dossier.Step;
+import vn.motcua.organization.UnitId;
+
+/** What the gate needs of one dossier, and what each act makes of it. People, papers and fees stay in the row untouched. */
+final class Dossier {
+
+    /** Lawful grounds of a pause; nothing else stops the term. */
+    static final String SUPPLEMENT = "chờ bổ sung hồ sơ";
+
+    static final String OBLIGATION = "chờ thực hiện nghĩa vụ tài chính";
+
+    final DossierId id;
+    final String code;
+    final UnitId resolving;
+    final String field;
+    final long procedureVersion;
+    final DecidedBy decidedBy;
+    final boolean onTheSpot;
+    final Term term;
+    final @Nullable UUID admittedBy;
+
+    int version;
+    State state;
+    @Nullable State stateBefore;
+    @Nullable UUID holder;
+    @Nullable UUID draftedBy;
+    @Nullable Instant clockStartedAt;
+    @Nullable String clockReason;
+    @Nullable Instant promisedFirst;
+    @Nullable Instant promisedAt;
+    boolean provisional;
+    Instant sortAt;
+    List<Suspension> suspensions;
+    int supplements;
+    int apologies;
+    ApologyState apologyState;
+    boolean late;
+    /** When the term must be looked at next; null when it does not run or everything has been said. */
+    @Nullable Instant watchAt;
+    Details.@Nullable Draft draft;
+    @Nullable String resultNumber;
+    @Nullable Instant finishedAt;
+    @Nullable Instant returnedAt;
+    Instant actedAt;
+    @Nullable UUID actedBy;
+
+    enum ApologyState {
+        NONE,
+        PROPOSED,
+        SIGNED,
+        DROPPED
+    }
+
+    Dossier(
+            DossierId id,
+            String code,
+            UnitId resolving,
+            String field,
+            long procedureVersion,
+            DecidedBy decidedBy,
+            boolean onTheSpot,
+            Term term,
+            @Nullable UUID admittedBy,
+            State state,
+            Instant at) {
+        this.id = id;
+        this.code = code;
+        this.resolving = resolving;
+        this.field = field;
+        this.procedureVersion = procedureVersion;
+        this.decidedBy = decidedBy;
+        this.onTheSpot = onTheSpot;
+        this.term = term;
+        this.admittedBy = admittedBy;
+        this.state = state;
+        this.sortAt = at;
+        this.suspensions = List.of();
+        this.apologyState = ApologyState.NONE;
+        this.actedAt = at;
+    }
+
+    UnitId receiving() {
+        return new UnitId(id.unit());
+    }
+
+    boolean receivedElsewhere() {
+        return id.unit() != resolving.value();
+    }
+
+    /** Starts the legal term and computes the promise. */
+    void startClock(Instant at, String reason, WorkCalendar calendar) {
+        clockStartedAt = at;
+        clockReason = reason;
+        var deadline = calendar.due(at, term, suspensions);
+        promisedFirst = deadline.due();
+        promise(deadline.due(), deadline.provisional());
+    }
+
+    /** Carries out a step that the policies allowed. */
+    void apply(Step step, Details details, @Nullable UUID actor, Instant now, WorkCalendar calendar) {
+        switch (step.by()) {
+            case TAKE -> take(actor, now, calendar);
+            case REASSIGN -> holder = ((Details.Assignee) details).account();
+            case ASK_SUPPLEMENT, ALLOW_SECOND_SUPPLEMENT -> {
+                supplements++;
+                suspend(now, SUPPLEMENT);
+            }
+            case ASK_OBLIGATION -> suspend(now, OBLIGATION);
+            case RECEIVE_SUPPLEMENT, CONFIRM_OBLIGATION -> resume(now, calendar);
+            case DRAFT -> {
+                draft = (Details.Draft) details;
+                draftedBy = actor;
+            }
+            case SEND_BACK -> {
+                if (onTheSpot) {
+                    holder = null;
+                }
+            }
+            case PASS_ON, HAND_BACK, HAND_OVER -> holder = null;
+            case ISSUE, ISSUE_REFUSAL -> finishedAt = now;
+            case RETURN_RESULT -> returnedAt = now;
+            case REQUEST_WITHDRAWAL -> stateBefore = state;
+            case STOP -> {
+                finishedAt = now;
+                closeSuspension(now);
+            }
+            case PROPOSE_APOLOGY -> apologyState = ApologyState.PROPOSED;
+            case DROP_APOLOGY -> apologyState = ApologyState.DROPPED;
+            case SIGN_APOLOGY -> apologies++;
+            case MARK_LATE -> late = true;
+            case REGISTER, ADMIT, ADMIT_ON_THE_SPOT, PROPOSE_REFUSAL, DECLINE_REFUSAL, PROPOSE_SECOND_SUPPLEMENT,
+                    DECLINE_SECOND_SUPPLEMENT, SUBMIT, APPROVE, SIGN, DECLINE_WITHDRAWAL -> {}
+        }
+        state = step.to() != null ? step.to() : Objects.requireNonNull(stateBefore);
+        if (step.by() == Action.DECLINE_WITHDRAWAL) {
+            stateBefore = null;
+        }
+        actedAt = now;
+        actedBy = actor;
+        version++;
+    }
+
+    /** The promise after a signed apology, see {@code Apologies}. */
+    void promiseAgain(Instant newPromise, boolean isProvisional) {
+        apologyState = ApologyState.SIGNED;
+        promise(newPromise, isProvisional);
+    }
+
+    private void take(@Nullable UUID actor, Instant now, WorkCalendar calendar) {
+        holder = actor;
+        if (clockStartedAt == null) {
+            startClock(now, ClockReasons.REACHED_RESOLVING_UNIT, calendar);
+        }
+    }
+
+    private void suspend(Instant now, String ground) {
+        var ledger = new ArrayList<>(suspensions);
+        ledger.add(new Suspension(now, null, ground));
+        suspensions = List.copyOf(ledger);
+    }
+
+    private void resume(Instant now, WorkCalendar calendar) {
+        var closed = closeSuspension(now);
+        if (apologyState == ApologyState.SIGNED) {
+            // a promise moved by a signed letter no longer follows from the term: the pause pushes it by its own working days
+            var deadline = Promises.pushedBy(closed, Objects.requireNonNull(promisedAt), calendar);
+            promise(deadline.due(), deadline.provisional());
+        } else {
+            var deadline = calendar.due(Objects.requireNonNull(clockStartedAt), term, suspensions);
+            promise(deadline.due(), deadline.provisional());
+        }
+    }
+
+    private Suspension closeSuspension(Instant now) {
+        var ledger = new ArrayList<Suspension>();
+        Suspension closed = new Suspension(now, now, "");
+        for (var it : suspensions) {
+            if (it.until() == null) {
+                closed = new Suspension(it.from(), now, it.ground());
+                ledger.add(closed);
+            } else {
+                ledger.add(it);
+            }
+        }
+        suspensions = List.copyOf(ledger);
+        return closed;
+    }
+
+    private void promise(Instant due, boolean isProvisional) {
+        promisedAt = due;
+        provisional = isProvisional;
+        sortAt = due;
+        late = late && due.isBefore(actedAt);
+    }
+}

@@ -1,0 +1,322 @@
+package vn.motcua.dossier.internal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.motcua.dossier.Action;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.State;
+import vn.motcua.dossier.TimelineEvent;
+import vn.motcua.dossier.WorkItem;
+import vn.motcua.identity.Rights;
+
+/**
+ * The lists' SQL. Every list takes the officer's rights as arrays; each unit is read by its own index top-k (lateral), so the
+ * cost follows what is shown, not what is stored.
+ */
+@Repository
+class JdbcLists {
+
+    private static final int COUNT_CAP = 1_000;
+
+    private final JdbcClient db;
+
+    JdbcLists(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<WorkItem> work(Queues queues, UUID me, Rights.Scope apologies, Cursor after, int limit) {
+        return db.sql("""
+                with queue as (
+                    select * from unnest(:units::int[], :fields::text[], :states::text[], :resolving::boolean[],
+                                         :mine::boolean[], :spots::boolean[], :deciders::text[])
+                               as q (unit, field, state, resolving, mine, spot, decider))
+                select d.* from queue q cross join lateral (
+                    select d.*
+                      from dossier.item d
+                     where q.resolving and d.resolving_unit = q.unit and d.state = q.state
+                       and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                       and (q.field is null or d.field = q.field)
+                       and (not q.mine or d.holder is null or d.holder = :me)
+                       and (q.spot is null or d.on_the_spot = q.spot)
+                       and (q.decider is null or d.decided_by = q.decider)
+                       and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                     order by d.sort_at, d.serial
+                     limit :limit) d
+                union
+                select d.* from queue q cross join lateral (
+                    select d.*
+                      from dossier.item d
+                     where not q.resolving and d.unit_id = q.unit and d.state = q.state
+                       and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                       and (q.field is null or d.field = q.field)
+                       and (q.spot is null or d.on_the_spot = q.spot)
+                       and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                     order by d.sort_at, d.serial
+                     limit :limit) d
+                union
+                select d.* from unnest(:apologyUnits::int[], :apologyFields::text[]) as q (unit, field) cross join lateral (
+                    select d.*
+                      from dossier.item d
+                     where d.resolving_unit = q.unit and d.apology_state = 'PROPOSED'
+                       and d.state not in ('REFUSED', 'STOPPED', 'RETURNED', 'ISSUED', 'READY')
+                       and (q.field is null or d.field = q.field)
+                       and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                     order by d.sort_at, d.serial
+                     limit :limit) d
+                order by sort_at, serial
+                limit :limit
+                """)
+                .param("units", queues.units())
+                .param("fields", queues.fields())
+                .param("states", queues.states())
+                .param("resolving", queues.resolving())
+                .param("mine", queues.mine())
+                .param("spots", queues.spots())
+                .param("deciders", queues.deciders())
+                .param("apologyUnits", boxed(apologies.units()))
+                .param("apologyFields", apologies.fields())
+                .param("me", me)
+                .param("afterAt", after.timestamp())
+                .param("afterSerial", after.serial())
+                .param("limit", limit)
+                .query(Views::item)
+                .list();
+    }
+
+    /** Open work of the units, by urgency; optionally only one state, or only what is due before a moment and still running. */
+    List<WorkItem> open(Rights.Scope scope, @Nullable State state, @Nullable Instant dueBefore, Cursor after, int limit) {
+        return db.sql("""
+                with scope as (select * from unnest(:units::int[], :fields::text[]) as s (unit, field)),
+                     state as (select * from unnest(:states::text[]) as s (state))
+                select d.* from scope q cross join state s cross join lateral (
+                    select d.*
+                      from dossier.item d
+                     where d.resolving_unit = q.unit and d.state = s.state
+                       and (cast(:before as timestamptz) is null or d.promised_at < :before)
+                       and (q.field is null or d.field = q.field)
+                       and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                       and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                     order by d.sort_at, d.serial
+                     limit :limit) d
+                union
+                select d.* from scope q cross join state s cross join lateral (
+                    select d.*
+                      from dossier.item d
+                     where d.unit_id = q.unit and d.state = s.state
+                       and (cast(:before as timestamptz) is null or d.promised_at < :before)
+                       and (q.field is null or d.field = q.field)
+                       and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                       and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                     order by d.sort_at, d.serial
+                     limit :limit) d
+                order by sort_at, serial
+                limit :limit
+                """)
+                .param("units", boxed(scope.units()))
+                .param("fields", scope.fields())
+                .param("states", states(state, dueBefore != null))
+                .param("before", dueBefore == null ? null : Timestamp.from(dueBefore))
+                .param("afterAt", after.timestamp())
+                .param("afterSerial", after.serial())
+                .param("limit", limit)
+                .query(Views::item)
+                .list();
+    }
+
+    private static String[] states(@Nullable State only, boolean running) {
+        return java.util.Arrays.stream(State.values())
+                .filter(it -> only == null ? it.isOpen() : it == only)
+                .filter(it -> !running || it.clock() == State.Clock.RUNNING)
+                .map(State::name)
+                .toArray(String[]::new);
+    }
+
+    /** Finds by words; the newest first, so the cursor counts down. */
+    List<WorkItem> find(Rights.Scope scope, String query, @Nullable State state, long before, int limit) {
+        return db.sql("""
+                select i.*
+                  from dossier.dossier d
+                  join dossier.item i on i.unit_id = d.unit_id and i.year = d.year and i.serial = d.serial
+                 where d.find @@ cast(:query as tsquery)
+                   and d.serial < :before
+                   and (cast(:state as text) is null or d.state = :state)
+                   and exists (select 1 from unnest(:units::int[], :fields::text[]) as s (unit, field)
+                                where s.unit in (d.unit_id, d.resolving_unit) and (s.field is null or s.field = d.field))
+                 order by d.serial desc
+                 limit :limit
+                """)
+                .param("query", query)
+                .param("state", state == null ? null : state.name())
+                .param("before", before)
+                .param("units", boxed(scope.units()))
+                .param("fields", scope.fields())
+                .param("limit", limit)
+                .query(Views::item)
+                .list();
+    }
+
+    /** Closed dossiers of one state, the newest reception first. */
+    List<WorkItem> closed(Rights.Scope scope, State state, long before, int limit) {
+        return db.sql("""
+                select d.*
+                  from (select distinct unit from unnest(:units::int[]) as s (unit)) s
+                 cross join lateral (
+                    select * from dossier.item d
+                     where d.unit_id = s.unit and d.state = :state and d.serial < :before
+                       and exists (select 1 from unnest(:units::int[], :fields::text[]) as g (unit, field)
+                                    where g.unit = d.unit_id and (g.field is null or g.field = d.field))
+                     order by d.year desc, d.serial desc
+                     limit :limit) d
+                 order by d.serial desc
+                 limit :limit
+                """)
+                .param("units", boxed(scope.units()))
+                .param("fields", scope.fields())
+                .param("state", state.name())
+                .param("before", before)
+                .param("limit", limit)
+                .query(Views::item)
+                .list();
+    }
+
+    List<WorkItem> uncollected(Rights.Scope scope, Cursor after, int limit) {
+        return db.sql("""
+                select d.* from unnest(:units::int[], :fields::text[]) as q (unit, field) cross join lateral (
+                    select d.*
+                      from dossier.item d
+                     where d.unit_id = q.unit and d.state = 'READY'
+                       and (q.field is null or d.field = q.field)
+                       and (d.finished_at, d.serial) > (:afterAt, :afterSerial)
+                     order by d.finished_at, d.serial
+                     limit :limit) d
+                order by d.finished_at, d.serial
+                limit :limit
+                """)
+                .param("units", boxed(scope.units()))
+                .param("fields", scope.fields())
+                .param("afterAt", after.timestamp())
+                .param("afterSerial", after.serial())
+                .param("limit", limit)
+                .query(Views::uncollected)
+                .list();
+    }
+
+    List<DossierView> register(
+            int unit, @Nullable String field, Instant from, Instant until, Cursor after, int limit) {
+        return db.sql("""
+                select * from dossier.dossier d
+                 where d.unit_id = :unit and d.received_at >= :from and d.received_at < :until
+                   and (cast(:field as text) is null or d.field = :field)
+                   and (d.received_at, d.serial) > (:afterAt, :afterSerial)
+                 order by d.received_at, d.serial
+                 limit :limit
+                """)
+                .param("unit", unit)
+                .param("field", field)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("afterAt", after.timestamp())
+                .param("afterSerial", after.serial())
+                .param("limit", limit)
+                .query(Views::dossier)
+                .list();
+    }
+
+    Map<Action, Long> countActs(Rights.Scope scope, Instant from, Instant until) {
+        var counts = new TreeMap<Action, Long>();
+        db.sql("""
+                select e.action, count(*) as n
+                  from dossier.event e
+                 where e.actor_unit = any(:units) and e.at >= :from and e.at < :until
+                 group by e.action
+                """)
+                .param("units", boxed(scope.units()))
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(row -> {
+                    counts.put(Action.valueOf(row.getString("action")), row.getLong("n"));
+                });
+        return counts;
+    }
+
+    Map<State, Long> countOpen(Rights.Scope scope) {
+        var counts = new TreeMap<State, Long>();
+        db.sql("""
+                select s.state, count(*) as n
+                  from unnest(:states::text[]) as s (state)
+                 cross join lateral (
+                    select 1 from dossier.item d
+                      join unnest(:units::int[], :fields::text[]) as q (unit, field)
+                        on d.resolving_unit = q.unit and (q.field is null or d.field = q.field)
+                     where d.state = s.state and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                     limit :cap) d
+                 group by s.state
+                """)
+                .param("states", states(null, false))
+                .param("units", boxed(scope.units()))
+                .param("fields", scope.fields())
+                .param("cap", COUNT_CAP)
+                .query(row -> {
+                    counts.put(State.valueOf(row.getString("state")), row.getLong("n"));
+                });
+        return counts;
+    }
+
+    Optional<DossierView> find(DossierId id) {
+        return db.sql("select * from dossier.dossier where unit_id = :unit and year = :year and serial = :serial")
+                .param("unit", id.unit())
+                .param("year", id.year())
+                .param("serial", id.serial())
+                .query(Views::dossier)
+                .optional();
+    }
+
+    Optional<DossierView> findByCode(String code) {
+        return db.sql("select * from dossier.dossier where code = :code")
+                .param("code", code)
+                .query(Views::dossier)
+                .optional();
+    }
+
+    List<DossierView> byPerson(int unit, String token, int limit) {
+        return db.sql("""
+                select * from dossier.dossier d
+                 where d.find @@ cast(:query as tsquery) and d.unit_id = :unit
+                 order by d.serial desc
+                 limit :limit
+                """)
+                .param("query", token)
+                .param("unit", unit)
+                .param("limit", limit)
+                .query(Views::dossier)
+                .list();
+    }
+
+    List<TimelineEvent> timeline(DossierId id) {
+        return new ArrayList<>(db.sql("""
+                select version, action, from_state, to_state, actor, actor_unit, at, promised_at, number, details
+                  from dossier.event
+                 where unit_id = :unit and year = :year and serial = :serial
+                 order by version
+                """)
+                .param("unit", id.unit())
+                .param("year", id.year())
+                .param("serial", id.serial())
+                .query(Views::event)
+                .list());
+    }
+
+    private static Integer[] boxed(int[] values) {
+        return java.util.Arrays.stream(values).boxed().toArray(Integer[]::new);
+    }
+}

@@ -1,0 +1,202 @@
+package vn.motcua.dossier.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.motcua.audit.AuditEntry;
+import vn.motcua.audit.AuditTrail;
+import vn.motcua.dossier.Action;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierLists;
+import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Party;
+import vn.motcua.dossier.State;
+import vn.motcua.dossier.Steps;
+import vn.motcua.dossier.TimelineEvent;
+import vn.motcua.dossier.WorkItem;
+import vn.motcua.identity.Officer;
+import vn.motcua.identity.Rights;
+import vn.motcua.identity.Role;
+import vn.motcua.organization.UnitId;
+import vn.motcua.shared.CivilTime;
+import vn.motcua.shared.Refusal;
+import vn.motcua.shared.RefusedException;
+import vn.motcua.shared.Slice;
+
+/** Lists and looks within an officer's rights; a look at one dossier's persons leaves a line in the audit. */
+@Service
+class OfficerLists implements DossierLists {
+
+    private static final Role[] WORKING = {
+        Role.RECEPTION_OFFICER, Role.EXAMINING_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER, Role.CLERK
+    };
+    private static final Role[] LEADING = {Role.CENTRE_LEADER, Role.UNIT_LEADER};
+    private static final int MOST = 100;
+
+    private final JdbcLists lists;
+    private final JdbcDossiers dossiers;
+    private final Policies policies;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    OfficerLists(JdbcLists lists, JdbcDossiers dossiers, Policies policies, AuditTrail audit, Clock clock) {
+        this.lists = lists;
+        this.dossiers = dossiers;
+        this.policies = policies;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Slice<WorkItem> listMyWork(Officer officer, @Nullable String after, int limit) {
+        var queues = Queues.of(officer);
+        var cursor = Cursor.parse(after);
+        if (queues.isEmpty()) {
+            return new Slice<>(List.of(), null);
+        }
+        var rows = lists.work(
+                queues, officer.account().value(), officer.rights().scope(Role.UNIT_LEADER), cursor, bounded(limit) + 1);
+        return bySortAt(rows, bounded(limit));
+    }
+
+    @Override
+    public Slice<WorkItem> search(
+            Officer officer, @Nullable String typed, @Nullable State state, @Nullable String after, int limit) {
+        var scope = officer.rights().scope(WORKING);
+        var cursor = Cursor.parse(after);
+        if (scope.isEmpty()) {
+            return new Slice<>(List.of(), null);
+        }
+        if (typed == null || typed.isBlank()) {
+            return state == null || state.isOpen()
+                    ? bySortAt(lists.open(scope, state, null, cursor, bounded(limit) + 1), bounded(limit))
+                    : newestFirst(lists.closed(scope, state, below(cursor), bounded(limit) + 1), bounded(limit));
+        }
+        var query = SearchTokens.query(typed, scope.units());
+        return query == null
+                ? new Slice<>(List.of(), null)
+                : newestFirst(lists.find(scope, query, state, below(cursor), bounded(limit) + 1), bounded(limit));
+    }
+
+    @Override
+    public Slice<WorkItem> listUncollected(Officer officer, @Nullable String after, int limit) {
+        var scope = officer.rights().scope(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER);
+        var cursor = Cursor.parse(after);
+        return bySortAt(lists.uncollected(scope, cursor, bounded(limit) + 1), bounded(limit));
+    }
+
+    @Override
+    public Slice<WorkItem> listDueBefore(Officer officer, Instant before, @Nullable String after, int limit) {
+        var scope = officer.rights().scope(LEADING);
+        var cursor = Cursor.parse(after);
+        return bySortAt(lists.open(scope, null, before, cursor, bounded(limit) + 1), bounded(limit));
+    }
+
+    @Override
+    public Slice<DossierView> listRegister(
+            Officer officer,
+            UnitId unit,
+            @Nullable String field,
+            LocalDate from,
+            LocalDate until,
+            @Nullable String after,
+            int limit) {
+        if (Arrays.stream(WORKING).noneMatch(role -> officer.rights().has(role, unit, field))) {
+            throw new RefusedException(DossierRefusal.DOS_101_NOT_YOUR_UNIT);
+        }
+        if (until.isBefore(from) || from.getYear() < 2000 || until.getYear() > 2100) {
+            throw new RefusedException(DossierRefusal.DOS_146_DATE_RANGE);
+        }
+        var start = CivilTime.instant(from.atStartOfDay());
+        var end = CivilTime.instant(until.plusDays(1).atStartOfDay());
+        var rows = lists.register(unit.value(), field, start, end, Cursor.parse(after), bounded(limit) + 1);
+        return Slice.of(rows, bounded(limit), it -> Cursor.of(
+                java.util.Objects.requireNonNull(it.receivedAt()), it.id().serial()));
+    }
+
+    @Override
+    public Map<Action, Long> countActs(Officer officer, LocalDate day) {
+        var start = CivilTime.instant(day.atStartOfDay());
+        return lists.countActs(officer.rights().scope(LEADING), start, CivilTime.instant(day.plusDays(1).atStartOfDay()));
+    }
+
+    @Override
+    public Map<State, Long> countOpen(Officer officer) {
+        return lists.countOpen(officer.rights().scope(WORKING));
+    }
+
+    @Override
+    public Optional<DossierView> open(DossierId id, Officer officer) {
+        var found = lists.find(id).filter(it -> reaches(it, officer));
+        found.ifPresent(it -> audit.record(new AuditEntry(
+                "dossier.opened", officer.account().value().toString(), "dossier:" + it.code(), Map.of())));
+        return found;
+    }
+
+    private static boolean reaches(DossierView dossier, Officer officer) {
+        return Arrays.stream(WORKING)
+                .anyMatch(role -> officer.rights().has(role, dossier.receiving(), dossier.field())
+                        || officer.rights().has(role, dossier.resolving(), dossier.field()));
+    }
+
+    @Override
+    public List<TimelineEvent> listTimeline(DossierId id) {
+        return lists.timeline(id);
+    }
+
+    @Override
+    public List<Action> listActions(DossierView view, Officer officer) {
+        return dossiers.find(view.id()).stream()
+                .flatMap(dossier -> Steps.listFrom(dossier.state).stream()
+                        .map(vn.motcua.dossier.Step::by)
+                        .filter(action -> policies.refusal(dossier, action, officer, clock.instant()).isEmpty()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Refusal> whyNot(DossierView view, Action action, Officer officer) {
+        return dossiers.find(view.id()).flatMap(it -> policies.refusal(it, action, officer, clock.instant()));
+    }
+
+    @Override
+    public List<Party> listEarlierApplicants(Officer officer, UnitId unit, String typed) {
+        if (!officer.rights().has(Role.RECEPTION_OFFICER, unit, null)) {
+            throw new RefusedException(DossierRefusal.DOS_101_NOT_YOUR_UNIT);
+        }
+        var token = SearchTokens.wholeNumber(typed);
+        if (token == null) {
+            return List.of();
+        }
+        audit.record(new AuditEntry(
+                "applicant.looked-up", officer.account().value().toString(), "unit:" + unit.value(), Map.of()));
+        return lists.byPerson(unit.value(), token, 20).stream()
+                .flatMap(it -> it.parties().stream())
+                .filter(it -> SearchTokens.isNumberOf(it, typed))
+                .distinct()
+                .limit(5)
+                .toList();
+    }
+
+    private static int bounded(int limit) {
+        return Math.clamp(limit, 1, MOST);
+    }
+
+    private static long below(Cursor cursor) {
+        return cursor.equals(Cursor.START) ? Long.MAX_VALUE : cursor.serial();
+    }
+
+    private static Slice<WorkItem> bySortAt(List<WorkItem> rows, int limit) {
+        return Slice.of(rows, limit, it -> Cursor.of(it.sortAt(), it.id().serial()));
+    }
+
+    private static Slice<WorkItem> newestFirst(List<WorkItem> rows, int limit) {
+        return Slice.of(rows, limit, it -> Cursor.of(Instant.EPOCH, it.id().serial()));
+    }
+}

@@ -1,0 +1,74 @@
+package vn.motcua.dossier.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Values set by law or by the house, each with its dates and basis in {@code dossier.rule}; read once a minute at most. */
+@Component
+class Rules {
+
+    private static final long KEEP_NANOS = 60_000_000_000L;
+
+    private final JdbcClient db;
+    private volatile Snapshot snapshot = new Snapshot(List.of(), 0);
+
+    Rules(JdbcClient db) {
+        this.db = db;
+    }
+
+    int apologiesAtMost(LocalDate on) {
+        return Integer.parseInt(value("apology.most", on));
+    }
+
+    /** Days before the promised day by which the letter must be signed. */
+    int apologyNoticeDays(LocalDate on) {
+        return Integer.parseInt(value("apology.notice-days", on));
+    }
+
+    /** Working days before the promised moment at which an apology is proposed. */
+    int apologyProposeDays(LocalDate on) {
+        return Integer.parseInt(value("apology.propose-days", on));
+    }
+
+    int supplementsWithoutLeader(LocalDate on) {
+        return Integer.parseInt(value("supplement.without-leader", on));
+    }
+
+    boolean receivingAndDecidingApart(LocalDate on) {
+        return Boolean.parseBoolean(value("separate-receiving-and-deciding", on));
+    }
+
+    private String value(String name, LocalDate on) {
+        return current().rules().stream()
+                .filter(it -> it.name().equals(name) && !it.fromDay().isAfter(on) && it.untilDay().isAfter(on))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No rule " + name + " on " + on))
+                .value();
+    }
+
+    private Snapshot current() {
+        var held = snapshot;
+        if (held.rules().isEmpty() || System.nanoTime() - held.readAt() > KEEP_NANOS) {
+            held = new Snapshot(
+                    db.sql("""
+                            select name, value, from_day, coalesce(until_day, 'infinity'::date) as until_day
+                              from dossier.rule
+                            """)
+                            .query((row, n) -> new Rule(
+                                    row.getString("name"),
+                                    row.getString("value"),
+                                    row.getObject("from_day", LocalDate.class),
+                                    row.getObject("until_day", LocalDate.class)))
+                            .list(),
+                    System.nanoTime());
+            snapshot = held;
+        }
+        return held;
+    }
+
+    private record Rule(String name, String value, LocalDate fromDay, LocalDate untilDay) {}
+
+    private record Snapshot(List<Rule> rules, long readAt) {}
+}
