@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import vn.motcua.testing.ApplicationTest;
 
 @ApplicationTest
-@Import({OpenDoors.class, RefusingController.class})
+@Import(OpenDoors.class)
 class PagesIT {
 
     private static final Pattern NEEDED = Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"");

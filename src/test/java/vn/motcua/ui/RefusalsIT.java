@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 import vn.motcua.testing.ApplicationTest;
 
 @ApplicationTest
-@Import({OpenDoors.class, RefusingController.class})
+@Import(OpenDoors.class)
 class RefusalsIT {
 
     @LocalServerPort

@@ -2,8 +2,6 @@ package vn.motcua.ui;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,8 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.shared.RefusalCode;
 import vn.motcua.shared.RefusedException;
 
-/** Goes wrong in every way a controller can. */
-@TestConfiguration(proxyBeanMethods = false)
+/** Goes wrong in every way a controller can. Found by the component scan of every application test. */
+@RestController
+@RequestMapping({"/wrong", "/api/wrong"})
 class RefusingController {
 
     enum TestRefusal implements RefusalCode {
@@ -31,49 +30,38 @@ class RefusingController {
 
     record Letter(@NotBlank String subject, Integer pages) {}
 
-    @Bean
-    Wrong wrong() {
-        return new Wrong();
+    @GetMapping("/refused")
+    String refused() {
+        throw new RefusedException(TestRefusal.TST_102_STEP_NOT_ALLOWED, "H29");
     }
 
-    @RestController
-    @RequestMapping({"/wrong", "/api/wrong"})
-    static class Wrong {
-
-        @GetMapping("/refused")
-        String refused() {
-            throw new RefusedException(TestRefusal.TST_102_STEP_NOT_ALLOWED, "H29");
-        }
-
-        @GetMapping("/bug")
-        String bug() {
-            throw new IllegalStateException("secret-of-the-house");
-        }
-
-        @GetMapping("/slow")
-        String slow() {
-            throw new QueryTimeoutException("secret-of-the-house");
-        }
-
-        @GetMapping("/denied")
-        String denied() {
-            throw new AccessDeniedException("secret-of-the-house");
-        }
-
-        @GetMapping("/number")
-        String number(@RequestParam int page) {
-            return String.valueOf(page);
-        }
-
-        @GetMapping("/text")
-        String text(@RequestParam String q) {
-            return q;
-        }
-
-        @PostMapping(value = "/letter", consumes = MediaType.APPLICATION_JSON_VALUE, produces = "application/json")
-        Letter letter(@Valid @RequestBody Letter letter) {
-            return letter;
-        }
+    @GetMapping("/bug")
+    String bug() {
+        throw new IllegalStateException("secret-of-the-house");
     }
 
+    @GetMapping("/slow")
+    String slow() {
+        throw new QueryTimeoutException("secret-of-the-house");
+    }
+
+    @GetMapping("/denied")
+    String denied() {
+        throw new AccessDeniedException("secret-of-the-house");
+    }
+
+    @GetMapping("/number")
+    String number(@RequestParam int page) {
+        return String.valueOf(page);
+    }
+
+    @GetMapping("/text")
+    String text(@RequestParam String q) {
+        return q;
+    }
+
+    @PostMapping(value = "/letter", consumes = MediaType.APPLICATION_JSON_VALUE, produces = "application/json")
+    Letter letter(@Valid @RequestBody Letter letter) {
+        return letter;
+    }
 }
