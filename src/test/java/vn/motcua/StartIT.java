@@ -20,7 +20,8 @@ class StartIT {
 
     @Test
     void startsOnPostgres18WithTheInjectedClock() {
-        assertThat(db.sql("show server_version_num").query(Integer.class).single()).isGreaterThanOrEqualTo(180_000);
+        assertThat(db.sql("show server_version_num").query(Integer.class).single())
+                .isGreaterThanOrEqualTo(180_000);
         assertThat(clock).isInstanceOf(TestClock.class);
     }
 }

@@ -59,7 +59,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             postgres.stopLeftover();
             postgres.launch();
         } catch (IOException e) {
-            throw new StartRefused("Không khởi động được PostgreSQL nhúng trong " + postgres.home + ": " + e.getMessage());
+            throw new StartRefused(
+                    "Không khởi động được PostgreSQL nhúng trong " + postgres.home + ": " + e.getMessage());
         }
         return postgres;
     }
@@ -67,7 +68,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public Database database() {
         try {
             return new Database(
-                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, Files.readString(passwordFile).strip());
+                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                    USER,
+                    Files.readString(passwordFile).strip());
         } catch (IOException e) {
             throw new StartRefused("Không đọc được " + passwordFile + ": " + e.getMessage());
         }
@@ -82,8 +85,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
-            run(unprivileged(List.of(
-                    binary("pg_ctl"), "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "30")), false);
+            run(
+                    unprivileged(List.of(
+                            binary("pg_ctl"), "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "30")),
+                    false);
         } catch (IOException e) {
             throw new IllegalStateException("Stopping PostgreSQL failed", e);
         }
@@ -139,9 +144,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
             run(List.of("chown", "-R", OWNER, cluster.toString(), passwordFile.toString()), true);
         }
         Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------"));
-        run(unprivileged(List.of(
-                binary("initdb"), "-D", cluster.toString(), "-U", USER, "--pwfile=" + passwordFile, "--auth=scram-sha-256",
-                "--data-checksums", "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8")), true);
+        run(
+                unprivileged(List.of(
+                        binary("initdb"),
+                        "-D",
+                        cluster.toString(),
+                        "-U",
+                        USER,
+                        "--pwfile=" + passwordFile,
+                        "--auth=scram-sha-256",
+                        "--data-checksums",
+                        "--encoding=UTF8",
+                        "--locale-provider=builtin",
+                        "--locale=C.UTF-8")),
+                true);
         Files.writeString(cluster.resolve("postgresql.auto.conf"), """
                 listen_addresses = '127.0.0.1'
                 unix_socket_directories = ''
@@ -162,14 +178,23 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void stopLeftover() throws IOException {
         var left = readPostmasterPid().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
-        if (left.isPresent() && left.get().info().command().filter(command -> command.endsWith("postgres")).isPresent()) {
+        if (left.isPresent()
+                && left.get()
+                        .info()
+                        .command()
+                        .filter(command -> command.endsWith("postgres"))
+                        .isPresent()) {
             close();
         }
     }
 
     private Optional<Long> readPostmasterPid() {
         try {
-            return Files.readString(cluster.resolve("postmaster.pid")).lines().findFirst().map(String::strip).map(Long::valueOf);
+            return Files.readString(cluster.resolve("postmaster.pid"))
+                    .lines()
+                    .findFirst()
+                    .map(String::strip)
+                    .map(Long::valueOf);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -179,10 +204,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = probe.getLocalPort();
         }
-        // pg_ctl as root refuses to run at all, so it too is started unprivileged; the postmaster is its child and outlives us
-        run(unprivileged(List.of(
-                binary("pg_ctl"), "start", "-D", cluster.toString(), "-l", cluster.resolve("server.log").toString(),
-                "-w", "-t", Long.toString(START_LIMIT.toSeconds()), "-o", "-p " + port)), true);
+        // pg_ctl as root refuses to run at all, so it too is started unprivileged; the postmaster is its child and
+        // outlives us
+        run(
+                unprivileged(List.of(
+                        binary("pg_ctl"),
+                        "start",
+                        "-D",
+                        cluster.toString(),
+                        "-l",
+                        cluster.resolve("server.log").toString(),
+                        "-w",
+                        "-t",
+                        Long.toString(START_LIMIT.toSeconds()),
+                        "-o",
+                        "-p " + port)),
+                true);
     }
 
     private List<String> unprivileged(List<String> command) {
@@ -191,8 +228,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         var wrapped = new ArrayList<>(List.of("setpriv", "--reuid=" + OWNER, "--regid=nogroup", "--clear-groups"));
         if (!reachable()) {
-            // a checkout below /root: nobody may not enter it, so the server keeps the one right to look through directories
-            wrapped.addAll(List.of("--inh-caps=+dac_read_search", "--ambient-caps=+dac_read_search",
+            // a checkout below /root: nobody may not enter it, so the server keeps the one right to look through
+            // directories
+            wrapped.addAll(List.of(
+                    "--inh-caps=+dac_read_search",
+                    "--ambient-caps=+dac_read_search",
                     // access(2) forgets that right for non-root users unless told not to
                     "--securebits=+no_setuid_fixup"));
         }
@@ -228,7 +268,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw new IOException(command.getFirst() + " không trả lời");
             }
             if (mustSucceed && process.exitValue() != 0) {
-                throw new IOException(Files.readString(output, StandardCharsets.UTF_8).strip());
+                throw new IOException(
+                        Files.readString(output, StandardCharsets.UTF_8).strip());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

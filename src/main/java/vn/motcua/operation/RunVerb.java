@@ -20,7 +20,10 @@ final class RunVerb implements Callable<Integer> {
 
     private final Class<?> application;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "cổng HTTP (mặc định 8080 hoặc MOTCUA_PORT); 0 = cổng trống bất kỳ")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "cổng HTTP (mặc định 8080 hoặc MOTCUA_PORT); 0 = cổng trống bất kỳ")
     private @Nullable Integer port;
 
     @Option(names = "--data", paramLabel = "DIR", description = "thư mục dữ liệu (mặc định ./data hoặc MOTCUA_DATA)")
@@ -34,7 +37,9 @@ final class RunVerb implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var settings = Settings.read(System.getenv(), data, port);
         var instance = Instance.start(application, settings);
-        int http = ((WebServerApplicationContext) instance.context()).getWebServer().getPort();
+        int http = ((WebServerApplicationContext) instance.context())
+                .getWebServer()
+                .getPort();
         System.out.println();
         System.out.println("Một Cửa đang chạy tại http://" + settings.bindAddress() + ":" + http);
         instance.context().getBeansOfType(Announcement.class).values().forEach(it -> System.out.println(it.text()));

@@ -46,8 +46,11 @@ public record Settings(
         known.put("MOTCUA_DB_URL", "jdbc:postgresql://máy:cổng/cơ-sở-dữ-liệu; để trống thì dùng PostgreSQL nhúng");
         known.put("MOTCUA_DB_USER", "tài khoản PostgreSQL");
         known.put("MOTCUA_DB_PASSWORD", "mật khẩu PostgreSQL");
-        known.put("MOTCUA_DEMO", "true/false: tài khoản và hồ sơ minh họa (mặc định true khi dùng PostgreSQL nhúng trên loopback)");
-        known.put("MOTCUA_PUBLIC_URL", "địa chỉ công khai in trên giấy hẹn và mã QR (mặc định http://127.0.0.1:<cổng>)");
+        known.put(
+                "MOTCUA_DEMO",
+                "true/false: tài khoản và hồ sơ minh họa (mặc định true khi dùng PostgreSQL nhúng trên loopback)");
+        known.put(
+                "MOTCUA_PUBLIC_URL", "địa chỉ công khai in trên giấy hẹn và mã QR (mặc định http://127.0.0.1:<cổng>)");
         known.put("MOTCUA_FILE_LIMIT_MB", "dung lượng tối đa một tệp tải lên (mặc định 20)");
         known.put("MOTCUA_DEADLINE_CALLS_PER_SECOND", "số lần gọi tính hạn mỗi giây, mỗi địa chỉ (mặc định 200)");
         return known;
@@ -81,7 +84,8 @@ public record Settings(
                         url,
                         environment.getOrDefault("MOTCUA_DB_USER", "motcua"),
                         environment.getOrDefault("MOTCUA_DB_PASSWORD", ""));
-        boolean demoAllowed = external == null && List.of("127.0.0.1", "localhost", "::1").contains(bind);
+        boolean demoAllowed =
+                external == null && List.of("127.0.0.1", "localhost", "::1").contains(bind);
         boolean demo = truth(environment, "MOTCUA_DEMO", demoAllowed);
         if (demo && !demoAllowed) {
             throw new StartRefused(
@@ -111,7 +115,8 @@ public record Settings(
         } catch (NumberFormatException e) {
             // answered below, together with numbers out of range
         }
-        throw new StartRefused(name + " phải là số nguyên từ " + least + " đến " + most + ", đang là \"" + text + "\".");
+        throw new StartRefused(
+                name + " phải là số nguyên từ " + least + " đến " + most + ", đang là \"" + text + "\".");
     }
 
     private static boolean truth(Map<String, String> environment, String name, boolean otherwise) {

@@ -12,8 +12,7 @@ public final class CivilTime {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private static final String[] WEEKDAYS = {
-        "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"
+    private static final String[] WEEKDAYS = {"thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"
     };
 
     private CivilTime() {}
@@ -32,8 +31,12 @@ public final class CivilTime {
 
     /** "04/3/2026": days and January, February two digits, as the decree on documents writes them. */
     public static String date(LocalDate day) {
-        return String.format(Locale.ROOT, day.getMonthValue() <= 2 ? "%02d/%02d/%d" : "%02d/%d/%d",
-                day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        return String.format(
+                Locale.ROOT,
+                day.getMonthValue() <= 2 ? "%02d/%02d/%d" : "%02d/%d/%d",
+                day.getDayOfMonth(),
+                day.getMonthValue(),
+                day.getYear());
     }
 
     public static String date(Instant moment) {

@@ -14,12 +14,19 @@ public final class Text {
 
     /** NFC, outer blanks removed, inner blanks single. */
     public static String clean(String typed) {
-        return SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll(" ").strip();
+        return SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** "Nguyễn Thị Đẹp" becomes "nguyen thi dep". */
     public static String fold(String text) {
-        var apart = Normalizer.normalize(text, Normalizer.Form.NFD).replace('đ', 'd').replace('Đ', 'D');
-        return SPACES.matcher(MARKS.matcher(apart).replaceAll("")).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        var apart = Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replace('đ', 'd')
+                .replace('Đ', 'D');
+        return SPACES.matcher(MARKS.matcher(apart).replaceAll(""))
+                .replaceAll(" ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -15,13 +15,29 @@ final class ApplicationTestSetUp implements ApplicationContextInitializer<Config
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var database = TestDatabase.empty();
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of(
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", database.user(),
-                "spring.datasource.password", database.password())));
-        context.getBeanFactory().registerSingleton("settings", new Settings(
-                Path.of(System.getProperty("java.io.tmpdir"), "motcua-test-files-" + ProcessHandle.current().pid()),
-                0, "127.0.0.1", null, true, "http://127.0.0.1", 20L * 1024 * 1024, 100));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "spring.datasource.url", database.url(),
+                                "spring.datasource.username", database.user(),
+                                "spring.datasource.password", database.password())));
+        context.getBeanFactory()
+                .registerSingleton(
+                        "settings",
+                        new Settings(
+                                Path.of(
+                                        System.getProperty("java.io.tmpdir"),
+                                        "motcua-test-files-"
+                                                + ProcessHandle.current().pid()),
+                                0,
+                                "127.0.0.1",
+                                null,
+                                true,
+                                "http://127.0.0.1",
+                                20L * 1024 * 1024,
+                                100));
     }
 
     @TestConfiguration(proxyBeanMethods = false)
