@@ -31,5 +31,5 @@ public interface Tracking {
             List<Stage> stages) {}
 
     /** One thing that happened, in the citizen's words. */
-    record Stage(Instant at, String what, @Nullable String until) {}
+    record Stage(Instant at, String what) {}
 }

@@ -22,8 +22,8 @@ class Apologies {
 
     void movePromise(Dossier dossier, Details.Apology letter, Instant now, WorkCalendar calendar) {
         if (inTime(dossier, now)) {
-            var deadline = Promises.closeOf(Objects.requireNonNull(letter.newDate()), calendar);
-            dossier.promiseAgain(deadline.due(), deadline.provisional());
+            var day = Objects.requireNonNull(letter.newDate());
+            dossier.promiseAgain(Promises.closeOf(day, calendar), !calendar.isPublished(day.getYear()));
         } else {
             dossier.apologyState = Dossier.ApologyState.DROPPED;
         }

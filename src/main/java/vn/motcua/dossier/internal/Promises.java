@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import vn.motcua.clock.Deadline;
 import vn.motcua.clock.Suspension;
 import vn.motcua.clock.Term;
@@ -17,26 +19,19 @@ final class Promises {
     private Promises() {}
 
     /** The close of office on the given day, or of the next working day. */
-    static Deadline closeOf(LocalDate day, WorkCalendar calendar) {
-        var evening = CivilTime.instant(day.minusDays(1).atTime(23, 59));
-        return calendar.due(evening, new Term(TermUnit.CALENDAR_DAY, BigDecimal.ONE), List.of());
+    static Instant closeOf(LocalDate day, WorkCalendar calendar) {
+        var open = calendar.isWorkingDay(day) ? day : calendar.nextWorkingDay(day);
+        return calendar.findClose(open).orElseThrow();
     }
 
     /** A promise moved on by the working days whose close lay inside the pause. */
     static Deadline pushedBy(Suspension pause, Instant promised, WorkCalendar calendar) {
-        long days = 0;
-        var until = pause.until() == null ? pause.from() : pause.until();
-        var last = CivilTime.day(until);
-        for (var day = CivilTime.day(pause.from()); !day.isAfter(last); day = day.plusDays(1)) {
-            if (calendar.isWorkingDay(day)) {
-                var close = closeOf(day, calendar).due();
-                if (close.isAfter(pause.from()) && !close.isAfter(until)) {
-                    days++;
-                }
-            }
-        }
-        return days == 0
-                ? closeOf(CivilTime.day(promised), calendar)
-                : calendar.due(promised, new Term(TermUnit.WORKING_DAY, BigDecimal.valueOf(days)), List.of());
+        var until = Objects.requireNonNull(pause.until());
+        var days = Stream.iterate(
+                        CivilTime.day(pause.from()), day -> !day.isAfter(CivilTime.day(until)), day -> day.plusDays(1))
+                .flatMap(day -> calendar.findClose(day).stream())
+                .filter(close -> close.isAfter(pause.from()) && !close.isAfter(until))
+                .count();
+        return calendar.due(promised, new Term(TermUnit.WORKING_DAY, BigDecimal.valueOf(days)), List.of());
     }
 }
