@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param code      dossier code as printed
  * @param applicant name as written on the person's papers
  * @param procedure short name of the procedure
- * @param clock     small clock, null before it starts
+ * @param clock     small clock with few words ("còn 1 ngày 3 giờ"), null before it starts
  * @param holder    who has it on the desk, null for nobody yet
  */
 public record WorklistRow(

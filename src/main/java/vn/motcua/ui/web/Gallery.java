@@ -59,6 +59,10 @@ public final class Gallery {
                         "Vì vậy hẹn trả lúc hết giờ làm việc, 17:00 thứ Tư, 04/3/2026."));
     }
 
+    private ClockView brief() {
+        return new ClockView(running().segments(), "Hẹn trả 17:00, 04/3", "còn 1 ngày 3 giờ", List.of());
+    }
+
     public ClockView fresh() {
         return new ClockView(
                 List.of(new Segment(Kind.USED, 30, "đã dùng 30 phút"), new Segment(Kind.LEFT, 450, "còn 7 giờ 30 phút")),
@@ -91,7 +95,7 @@ public final class Gallery {
 
     public List<WorklistRow> rows() {
         return List.of(
-                row("H29.27.7-260225-0031", "Nguyễn Văn Ví Dụ", "Chứng thực bản sao từ bản chính", 3, running(), "Lê Văn Thử"),
+                row("H29.27.7-260225-0031", "Nguyễn Văn Ví Dụ", "Chứng thực bản sao từ bản chính", 3, brief(), "Lê Văn Thử"),
                 row("H29.27.7-260227-0004", "Phạm Thị Giả Định", "Đăng ký khai sinh", 4, overdue(), "Đỗ Thị Nháp"),
                 row("H29.27.7-260302-0011", "Hoàng Minh Thí Điểm", "Cấp giấy xác nhận tình trạng hôn nhân", 3, fresh(), null),
                 row("H29.27.7-260302-0012", "Công ty TNHH Minh Họa", "Đăng ký thành lập hộ kinh doanh", 0, null, null));

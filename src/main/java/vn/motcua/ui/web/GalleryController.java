@@ -19,10 +19,20 @@ class GalleryController {
 
     @GetMapping("/dev/gallery")
     String gallery(Model model) {
+        return show("ui/gallery", model);
+    }
+
+    /** The worklist in the full width of an officer's screen. */
+    @GetMapping("/dev/register")
+    String register(Model model) {
+        return show("ui/galleryregister", model);
+    }
+
+    private String show(String view, Model model) {
         if (!settings.demo()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("gallery", new Gallery());
-        return "ui/gallery";
+        return view;
     }
 }

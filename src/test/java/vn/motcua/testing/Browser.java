@@ -1,0 +1,116 @@
+package vn.motcua.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real Chromium for journeys. One browser serves the whole test JVM; every {@link #open} is a person of its own, with no cookies,
+ * reading Vietnamese in Ho Chi Minh City. Where no Chromium is installed the test is skipped.
+ *
+ * <pre>{@code
+ * try (var visitor = Browser.open(port)) {
+ *     visitor.page().navigate("/");
+ *     visitor.assertAccessible();
+ * }
+ * }</pre>
+ */
+public final class Browser implements AutoCloseable {
+
+    /** An officer's screen and a citizen's telephone. */
+    public static final int DESK = 1280;
+
+    public static final int PHONE = 360;
+
+    private static final List<Path> PLACES = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static com.microsoft.playwright.@Nullable Browser chromium;
+
+    private final BrowserContext context;
+    private final Page page;
+
+    private Browser(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+    }
+
+    /** A new visitor of the application on this port, at a desk. */
+    public static Browser open(int port) {
+        return open(port, DESK);
+    }
+
+    /** A new visitor with a window of this width in CSS pixels. */
+    public static Browser open(int port, int width) {
+        return open(port, width, true);
+    }
+
+    /** A new visitor whose browser runs no scripts. */
+    public static Browser withoutScripts(int port) {
+        return open(port, PHONE, false);
+    }
+
+    private static Browser open(int port, int width, boolean scripts) {
+        var options = new NewContextOptions()
+                .setBaseURL("http://127.0.0.1:" + port)
+                .setViewportSize(width, 900)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setJavaScriptEnabled(scripts);
+        return new Browser(chromium().newContext(options));
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            var place = PLACES.stream().filter(Files::isExecutable).findFirst();
+            assumeTrue(place.isPresent(), "No Chromium on this machine: journeys are skipped");
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(place.get())
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return chromium;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Fails with one line per finding when the page as it stands breaks WCAG 2.2 AA as far as a machine can tell. */
+    public void assertAccessible() {
+        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getHtml()))
+                .toList();
+        assertThat(found).as("accessibility of " + page.url()).isEmpty();
+    }
+
+    /** Fails when the page is wider than its window, so that a reader would have to push it sideways. */
+    public void assertFits() {
+        var wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) wider).intValue()).as("pixels wider than the window: " + page.url()).isZero();
+    }
+
+    /** A picture of the whole page. */
+    public void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
