@@ -1,0 +1,47 @@
+package vn.motcua.organization.internal;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings the shipped facts into the database: a file whose content has not changed since it was last loaded writes nothing. */
+@Component
+class FactLoader {
+
+    /** Later files speak of units of earlier ones. */
+    private static final List<Source> SOURCES = List.of(
+            new Source("provinces.csv", JdbcFacts::writeUnits),
+            new Source("communes.csv", JdbcFacts::writeUnits),
+            new Source("agencies.csv", JdbcFacts::writeUnits),
+            new Source("centres.csv", JdbcFacts::writeCentres),
+            new Source("reception_points.csv", JdbcFacts::writePoints));
+
+    private final JdbcFacts facts;
+
+    FactLoader(JdbcFacts facts) {
+        this.facts = facts;
+    }
+
+    /** @return the names of the files that were written */
+    @Transactional
+    List<String> load() {
+        facts.lock();
+        return SOURCES.stream().filter(this::load).map(Source::file).toList();
+    }
+
+    private boolean load(Source source) {
+        return write(FactFile.read(source.file()), source.into());
+    }
+
+    boolean write(FactFile file, BiConsumer<JdbcFacts, FactFile> into) {
+        if (facts.findHash(file.name()).filter(file.contentHash()::equals).isPresent()) {
+            return false;
+        }
+        into.accept(facts, file);
+        facts.remember(file);
+        return true;
+    }
+
+    private record Source(String file, BiConsumer<JdbcFacts, FactFile> into) {}
+}

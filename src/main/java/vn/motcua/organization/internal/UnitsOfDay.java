@@ -1,0 +1,53 @@
+package vn.motcua.organization.internal;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.organization.Unit;
+import vn.motcua.organization.UnitKind;
+
+/** What is in force on one day, arranged for the questions asked most; immutable. */
+final class UnitsOfDay {
+
+    private final LocalDate day;
+    private final UnitHistory history;
+    private final List<Unit> units;
+    private final List<Unit> communes;
+    private final Map<String, Unit> byCode;
+    private final UnitSearch search;
+
+    UnitsOfDay(LocalDate day, UnitHistory history) {
+        this.day = day;
+        this.history = history;
+        units = history.inForce(day).sorted(Spelling.alphabetical()).toList();
+        communes = units.stream().filter(unit -> unit.kind().isCommuneLevel()).toList();
+        byCode = units.stream().collect(toUnmodifiableMap(Unit::code, unit -> unit));
+        search = new UnitSearch(units.stream());
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    UnitHistory history() {
+        return history;
+    }
+
+    List<Unit> communes() {
+        return communes;
+    }
+
+    List<Unit> of(UnitKind kind) {
+        return units.stream().filter(unit -> unit.kind() == kind).toList();
+    }
+
+    Map<String, Unit> byCode() {
+        return byCode;
+    }
+
+    UnitSearch search() {
+        return search;
+    }
+}
