@@ -28,6 +28,6 @@ class CountersArePositive implements ConsistencyCheck {
                          where value < 1
                          order by book, scope
                          limit 20
-                        """).query(String.class).list();
+                        """).query((row, index) -> row.getString(1)).list();
     }
 }

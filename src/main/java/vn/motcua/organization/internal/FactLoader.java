@@ -18,15 +18,17 @@ class FactLoader {
             new Source("reception_points.csv", JdbcFacts::writePoints));
 
     private final JdbcFacts facts;
+    private final JdbcRevision revision;
 
-    FactLoader(JdbcFacts facts) {
+    FactLoader(JdbcFacts facts, JdbcRevision revision) {
         this.facts = facts;
+        this.revision = revision;
     }
 
     /** @return the names of the files that were written */
     @Transactional
     List<String> load() {
-        facts.lock();
+        revision.lock();
         return SOURCES.stream().filter(this::load).map(Source::file).toList();
     }
 
@@ -40,6 +42,7 @@ class FactLoader {
         }
         into.accept(facts, file);
         facts.remember(file);
+        revision.advance();
         return true;
     }
 

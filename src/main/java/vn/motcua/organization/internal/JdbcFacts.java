@@ -32,13 +32,6 @@ class JdbcFacts {
         this.clock = clock;
     }
 
-    /** Until the transaction ends no other node loads facts. */
-    void lock() {
-        db.sql("select 1 from organization.revision for update")
-                .query(Integer.class)
-                .single();
-    }
-
     Optional<String> findHash(String file) {
         return db.sql("select content_hash from organization.fact_file where name = :name")
                 .param("name", file)
@@ -56,7 +49,6 @@ class JdbcFacts {
                 .param("hash", file.contentHash())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-        db.sql("update organization.revision set number = number + 1").update();
     }
 
     void writeUnits(FactFile file) {

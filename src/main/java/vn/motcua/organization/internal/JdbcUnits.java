@@ -29,21 +29,17 @@ import vn.motcua.organization.UnitKind;
 class JdbcUnits {
 
     private final JdbcClient db;
+    private final JdbcRevision revision;
 
-    JdbcUnits(JdbcClient db) {
+    JdbcUnits(JdbcClient db, JdbcRevision revision) {
         this.db = db;
-    }
-
-    long revision() {
-        return db.sql("select number from organization.revision")
-                .query(Long.class)
-                .single();
+        this.revision = revision;
     }
 
     /** One snapshot of the database, so that the revision fits the rows. */
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     UnitHistory read() {
-        return new UnitHistory(revision(), versions(), centres());
+        return new UnitHistory(revision.current(), versions(), centres());
     }
 
     private List<UnitVersion> versions() {

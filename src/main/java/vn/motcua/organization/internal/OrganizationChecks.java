@@ -74,7 +74,10 @@ class OrganizationChecks {
 
         @Override
         public List<String> findings() {
-            return db.sql(sql).param("today", today()).query(String.class).list();
+            return db.sql(sql)
+                    .param("today", today())
+                    .query((row, index) -> row.getString(1))
+                    .list();
         }
 
         private LocalDate today() {

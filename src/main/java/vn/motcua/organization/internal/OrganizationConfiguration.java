@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class OrganizationConfiguration {
 
     @Bean
-    RememberedUnits units(FactLoader facts, JdbcUnits stored, Clock clock) {
+    RememberedUnits units(FactLoader facts, JdbcUnits stored, JdbcRevision revision, Clock clock) {
         facts.load();
-        return new RememberedUnits(stored, clock);
+        return new RememberedUnits(stored, revision, clock);
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.motcua.organization.Centre;
+import vn.motcua.organization.CentreChanged;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.UnitKind;
@@ -17,11 +19,13 @@ import vn.motcua.shared.CivilTime;
 class RememberedUnits implements Units {
 
     private final JdbcUnits stored;
+    private final JdbcRevision revision;
     private final Clock clock;
     private volatile UnitsOfDay remembered;
 
-    RememberedUnits(JdbcUnits stored, Clock clock) {
+    RememberedUnits(JdbcUnits stored, JdbcRevision revision, Clock clock) {
         this.stored = stored;
+        this.revision = revision;
         this.clock = clock;
         remembered = new UnitsOfDay(CivilTime.day(clock.instant()), stored.read());
     }
@@ -29,9 +33,14 @@ class RememberedUnits implements Units {
     /** Asked often because another node may have made the change; costs one row. */
     @Scheduled(fixedDelay = 2_000)
     synchronized void readChanges() {
-        if (stored.revision() != remembered.history().revision()) {
+        if (revision.current() != remembered.history().revision()) {
             remembered = new UnitsOfDay(CivilTime.day(clock.instant()), stored.read());
         }
+    }
+
+    @TransactionalEventListener
+    void hear(CentreChanged change) {
+        readChanges();
     }
 
     private UnitsOfDay today() {

@@ -20,7 +20,7 @@ class FactLoaderIT {
     RememberedUnits units;
 
     @Autowired
-    JdbcUnits stored;
+    JdbcRevision revision;
 
     @Autowired
     JdbcClient db;
@@ -30,9 +30,9 @@ class FactLoaderIT {
 
     @Test
     void loadingTheSameFilesAgainWritesNothing() {
-        long before = stored.revision();
+        long before = revision.current();
         assertThat(loader.load()).isEmpty();
-        assertThat(stored.revision()).isEqualTo(before);
+        assertThat(revision.current()).isEqualTo(before);
     }
 
     @Test
@@ -52,7 +52,7 @@ class FactLoaderIT {
     }
 
     @Test
-    void arowThatSaysTheSameIsNotWrittenAgain() {
+    void aRowThatSaysTheSameIsNotWrittenAgain() {
         var same = "90-NHU;2025-07-01;;DEPARTMENT;90-NHU;Ban Thử nghiệm Như cũ;79;no;\n";
         write("same.csv", same);
         var row = version("90-NHU");
