@@ -1,0 +1,34 @@
+package vn.motcua.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table. The first cell of a row names the row.
+ *
+ * @param caption what the table shows
+ */
+public record TableView(String caption, List<Column> columns, List<List<Cell>> rows) {
+
+    /** @param figures whether cells stand right, digits under digits */
+    public record Column(String label, boolean figures) {}
+
+    /** @param href the rows behind a number, or the thing named; null for none */
+    public record Cell(String text, @Nullable String href) {}
+
+    public static Column words(String label) {
+        return new Column(label, false);
+    }
+
+    public static Column figures(String label) {
+        return new Column(label, true);
+    }
+
+    public static Cell cell(String text) {
+        return new Cell(text, null);
+    }
+
+    public static Cell link(String text, String href) {
+        return new Cell(text, href);
+    }
+}

@@ -1,0 +1,63 @@
+package vn.motcua.ui.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.WebUtils;
+import vn.motcua.ui.Language;
+
+/** {@code ?lang=en} or {@code ?lang=vi} chooses the language of this page and, by a cookie, of those that follow. */
+@Component
+final class LanguageChoice implements HandlerInterceptor {
+
+    private static final String NAME = "lang";
+
+    static Language of(HttpServletRequest request) {
+        var asked = asked(request);
+        if (asked != null) {
+            return Language.of(asked);
+        }
+        var cookie = WebUtils.getCookie(request, NAME);
+        return cookie == null ? Language.VI : Language.of(cookie.getValue());
+    }
+
+    static String otherHref(HttpServletRequest request, Language language) {
+        var other = language == Language.VI ? Language.EN : Language.VI;
+        var here = UriComponentsBuilder.fromPath(Asked.path(request));
+        if ("GET".equals(request.getMethod())) {
+            here.query(request.getQueryString());
+        }
+        return here.replaceQueryParam(NAME, other.code()).build().toUriString();
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var asked = asked(request);
+        if (asked != null) {
+            var cookie = ResponseCookie.from(NAME, Language.of(asked).code())
+                    .path("/")
+                    .maxAge(Duration.ofDays(365))
+                    .sameSite("Lax")
+                    .httpOnly(true)
+                    .build();
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        }
+        return true;
+    }
+
+    /** Unreadable parameters are refused elsewhere; the refusal itself must still find a language. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        try {
+            return request.getParameter(NAME);
+        } catch (InvalidParameterException e) {
+            return null;
+        }
+    }
+}

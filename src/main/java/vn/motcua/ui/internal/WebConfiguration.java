@@ -1,0 +1,24 @@
+package vn.motcua.ui.internal;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What happens before every controller. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final ReadableText text;
+    private final LanguageChoice language;
+
+    WebConfiguration(ReadableText text, LanguageChoice language) {
+        this.text = text;
+        this.language = language;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(text);
+        registry.addInterceptor(language);
+    }
+}
