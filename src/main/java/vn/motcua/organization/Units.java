@@ -41,4 +41,10 @@ public interface Units {
      * @param limit at most this many; nothing typed finds nothing
      */
     List<Unit> search(String typed, int limit);
+
+    /** The former units that went into this one, wholly or in part. */
+    List<FormerUnit> listFormer(UnitId successor);
+
+    /** Former units by what was typed, compared as in {@link #search}; one that was divided appears once for each successor. */
+    List<FormerUnit> searchFormer(String typed, int limit);
 }

@@ -15,7 +15,8 @@ class FactLoader {
             new Source("communes.csv", JdbcFacts::writeUnits),
             new Source("agencies.csv", JdbcFacts::writeUnits),
             new Source("centres.csv", JdbcFacts::writeCentres),
-            new Source("reception_points.csv", JdbcFacts::writePoints));
+            new Source("reception_points.csv", JdbcFacts::writePoints),
+            new Source("former_units.csv", JdbcFacts::writeFormer));
 
     private final JdbcFacts facts;
     private final JdbcRevision revision;
@@ -25,7 +26,7 @@ class FactLoader {
         this.revision = revision;
     }
 
-    /** @return the names of the files that were written */
+    /** Brings in every shipped file that has changed; answers with the names of those. */
     @Transactional
     List<String> load() {
         revision.lock();

@@ -158,6 +158,25 @@ class JdbcFacts {
                 .addValue("source", row.get("source"));
     }
 
+    void writeFormer(FactFile file) {
+        write(file.rows().stream().map(JdbcFacts::former).toList(), """
+                insert into organization.former_unit (unit_id, name, place, extent, source)
+                select id, :name, :place, :extent, :source
+                  from organization.unit
+                 where fact_key = :unit
+                    on conflict (unit_id, name, place) do update
+                   set extent = excluded.extent, source = excluded.source
+                """);
+    }
+
+    private static MapSqlParameterSource former(Map<String, String> row) {
+        return named("unit", row.get("unit"))
+                .addValue("name", Text.clean(field(row, "name")))
+                .addValue("place", Text.clean(field(row, "place")))
+                .addValue("extent", row.get("extent"))
+                .addValue("source", row.get("source"));
+    }
+
     private static String field(Map<String, String> row, String column) {
         var field = row.get(column);
         if (field == null) {

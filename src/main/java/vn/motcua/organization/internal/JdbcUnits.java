@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.organization.Centre;
+import vn.motcua.organization.FormerUnit;
 import vn.motcua.organization.OpeningHours;
 import vn.motcua.organization.ReceptionPoint;
 import vn.motcua.organization.SaturdayDesk;
@@ -39,7 +40,7 @@ class JdbcUnits {
     /** One snapshot of the database, so that the revision fits the rows. */
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     UnitHistory read() {
-        return new UnitHistory(revision.current(), versions(), centres());
+        return new UnitHistory(revision.current(), versions(), centres(), former());
     }
 
     private List<UnitVersion> versions() {
@@ -91,6 +92,20 @@ class JdbcUnits {
                 SaturdayDesk.valueOf(row.getString("saturday")),
                 points.getOrDefault(unit, List.of()),
                 hours.getOrDefault(unit, List.of()));
+    }
+
+    private FormerUnits former() {
+        return new FormerUnits(db.sql("""
+                        select unit_id, name, place, extent
+                          from organization.former_unit
+                         order by unit_id, extent desc, name, place
+                        """)
+                .query((row, index) -> new FormerUnit(
+                        row.getString("name"),
+                        row.getString("place"),
+                        new UnitId(row.getInt("unit_id")),
+                        row.getString("extent").equals("WHOLE")))
+                .list());
     }
 
     private Map<UnitId, List<ReceptionPoint>> points() {

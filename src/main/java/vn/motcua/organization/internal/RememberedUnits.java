@@ -9,6 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.motcua.organization.Centre;
 import vn.motcua.organization.CentreChanged;
+import vn.motcua.organization.FormerUnit;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.UnitKind;
@@ -93,5 +94,15 @@ class RememberedUnits implements Units {
     @Override
     public List<Unit> search(String typed, int limit) {
         return today().search().find(typed, limit);
+    }
+
+    @Override
+    public List<FormerUnit> listFormer(UnitId successor) {
+        return remembered.history().former().of(successor);
+    }
+
+    @Override
+    public List<FormerUnit> searchFormer(String typed, int limit) {
+        return remembered.history().former().find(typed, limit);
     }
 }

@@ -19,7 +19,7 @@ final class Spelling {
     /** Lower case, punctuation as blanks, the tone after its syllable: "Hoà Bình" and "Hòa Bình" are spelt the same. */
     static String accented(String text) {
         var spelt = new StringBuilder();
-        for (var syllable : words(text).split(" ")) {
+        for (var syllable : words(text).split(" ", -1)) {
             var letters = Normalizer.normalize(syllable, Normalizer.Form.NFD);
             spelt.append(spelt.isEmpty() ? "" : " ")
                     .append(TONES.matcher(letters).replaceAll(""));

@@ -17,13 +17,15 @@ final class UnitHistory {
     private final long revision;
     private final Map<UnitId, List<UnitVersion>> versions;
     private final Map<UnitId, Centre> centres;
+    private final FormerUnits former;
 
-    UnitHistory(long revision, List<UnitVersion> versions, List<Centre> centres) {
+    UnitHistory(long revision, List<UnitVersion> versions, List<Centre> centres, FormerUnits former) {
         this.revision = revision;
         this.versions = versions.stream()
                 .sorted(Comparator.comparing(UnitVersion::from))
                 .collect(Collectors.groupingBy(version -> version.unit().id()));
         this.centres = centres.stream().collect(Collectors.toUnmodifiableMap(Centre::unit, centre -> centre));
+        this.former = former;
     }
 
     long revision() {
@@ -56,6 +58,10 @@ final class UnitHistory {
 
     Optional<Centre> findCentre(UnitId unit) {
         return Optional.ofNullable(centres.get(unit));
+    }
+
+    FormerUnits former() {
+        return former;
     }
 
     private List<UnitVersion> versionsOf(UnitId id) {

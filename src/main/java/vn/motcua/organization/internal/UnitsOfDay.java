@@ -3,6 +3,7 @@ package vn.motcua.organization.internal;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.organization.Unit;
@@ -16,7 +17,7 @@ final class UnitsOfDay {
     private final List<Unit> units;
     private final List<Unit> communes;
     private final Map<String, Unit> byCode;
-    private final UnitSearch search;
+    private final NameSearch<Unit> search;
 
     UnitsOfDay(LocalDate day, UnitHistory history) {
         this.day = day;
@@ -24,7 +25,10 @@ final class UnitsOfDay {
         units = history.inForce(day).sorted(Spelling.alphabetical()).toList();
         communes = units.stream().filter(unit -> unit.kind().isCommuneLevel()).toList();
         byCode = units.stream().collect(toUnmodifiableMap(Unit::code, unit -> unit));
-        search = new UnitSearch(units.stream());
+        search = new NameSearch<>(units.stream()
+                .sorted(Comparator.comparing(unit -> unit.kind() == UnitKind.PROVINCE))
+                .map(unit -> new NameSearch.Named<>(unit, unit.code(), unit.name(), unit.fullName()))
+                .toList());
     }
 
     LocalDate day() {
@@ -47,7 +51,7 @@ final class UnitsOfDay {
         return byCode;
     }
 
-    UnitSearch search() {
+    NameSearch<Unit> search() {
         return search;
     }
 }

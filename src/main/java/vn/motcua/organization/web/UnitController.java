@@ -31,8 +31,15 @@ class UnitController {
     String list(@RequestParam(name = "q", defaultValue = "") String typed, Model model) {
         model.addAttribute("typed", Text.clean(typed));
         model.addAttribute("found", units.search(typed, MOST_FOUND));
+        model.addAttribute("former", former(typed));
         model.addAttribute("groups", groups());
         return "organization/list";
+    }
+
+    private List<FormerView> former(String typed) {
+        return units.searchFormer(typed, MOST_FOUND).stream()
+                .map(former -> new FormerView(former, units.get(former.successor())))
+                .toList();
     }
 
     private List<UnitGroup> groups() {
@@ -51,7 +58,7 @@ class UnitController {
     String show(@PathVariable String code, Model model) {
         var unit = units.findByCode(code)
                 .orElseThrow(() -> new RefusedException(OrganizationRefusal.ORG_101_UNKNOWN_UNIT));
-        model.addAttribute("view", new UnitView(unit, parentOf(unit), units.findCentre(unit.id())));
+        model.addAttribute("view", new UnitView(unit, parentOf(unit), units.findCentre(unit.id()), units.listFormer(unit.id())));
         return "organization/unit";
     }
 

@@ -8,13 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.organization.Centre;
+import vn.motcua.organization.FormerUnit;
 import vn.motcua.organization.Unit;
 import vn.motcua.ui.Detail;
 import vn.motcua.ui.Screen;
 import vn.motcua.ui.TableView;
 
 /** A unit's page. Where an address or telephone number is not known yet, the reader is told where to ask. */
-public record UnitView(Unit unit, Optional<Unit> parent, Optional<Centre> centre) {
+public record UnitView(Unit unit, Optional<Unit> parent, Optional<Centre> centre, List<FormerUnit> former) {
 
     /** "Phường Xuân Hòa", "Xuân Hòa Ward". */
     static String fullName(Unit unit, Screen screen) {

@@ -75,6 +75,16 @@ class FactFileTest {
     }
 
     @Test
+    void everyCommuneSaysWhatItWasFormedFromAndWhatWentWholeWentToOnePlaceOnly() {
+        var former = FactFile.read("former_units.csv").rows();
+        assertThat(former).extracting(row -> row.get("unit")).containsAll(
+                COMMUNES.stream().map(row -> row.get("key")).toList());
+        var places = former.stream().collect(Collectors.groupingBy(row -> row.get("name") + ", " + row.get("place")));
+        assertThat(places).allSatisfy((name, rows) -> assertThat(rows)
+                .allMatch(row -> row.get("extent").equals(rows.size() == 1 ? "WHOLE" : "PART")));
+    }
+
+    @Test
     void aRowWithoutSourceTakesThatOfItsFile() {
         var file = parse("# source: Luật A\nkey;source\na;\nb;Luật B\n");
         assertThat(file.rows()).extracting(row -> row.get("source")).containsExactly("Luật A", "Luật B");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.organization.FormerUnit;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.UnitKind;
@@ -29,7 +30,8 @@ class UnitsOfDayTest {
                     version(null, ward(14, "25942", "Dĩ An")),
                     version(null, ward(15, "27043", "Đức Nhuận")),
                     version(CHANGE, ward(16, "99999", "Đã Thôi"))),
-            List.of());
+            List.of(),
+            new FormerUnits(List.of(former("Phường 1", "Quận 3"), former("Phường 10", "Quận 3"), former("Phường 1", "Quận 4"))));
 
     private final UnitsOfDay today = new UnitsOfDay(LocalDate.parse("2026-11-02"), history);
 
@@ -85,6 +87,20 @@ class UnitsOfDayTest {
         assertThat(search("zzz")).isEmpty();
         assertThat(search("x".repeat(100_000))).isEmpty();
         assertThat(today.search().find("an", 0)).isEmpty();
+    }
+
+    @Test
+    void aFormerUnitIsFoundByNameAndDistrict() {
+        assertThat(history.former().find("phuong 1 quan 3", 10)).containsExactly(former("Phường 1", "Quận 3"));
+        assertThat(history.former().find("phường 1", 10))
+                .startsWith(former("Phường 1", "Quận 3"), former("Phường 1", "Quận 4"));
+        assertThat(history.former().find("quan 4", 10)).containsExactly(former("Phường 1", "Quận 4"));
+        assertThat(history.former().of(new UnitId(12))).hasSize(3);
+        assertThat(history.former().of(CITY)).isEmpty();
+    }
+
+    private static FormerUnit former(String name, String place) {
+        return new FormerUnit(name, place, new UnitId(12), true);
     }
 
     private List<String> search(String typed) {
