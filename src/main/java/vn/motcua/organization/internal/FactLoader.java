@@ -1,0 +1,51 @@
+package vn.motcua.organization.internal;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings the shipped facts into the database: a file whose content has not changed since it was last loaded writes nothing. */
+@Component
+class FactLoader {
+
+    /** Later files speak of units of earlier ones. */
+    private static final List<Source> SOURCES = List.of(
+            new Source("provinces.csv", JdbcFacts::writeUnits),
+            new Source("communes.csv", JdbcFacts::writeUnits),
+            new Source("agencies.csv", JdbcFacts::writeUnits),
+            new Source("centres.csv", JdbcFacts::writeCentres),
+            new Source("reception_points.csv", JdbcFacts::writePoints),
+            new Source("former_units.csv", JdbcFacts::writeFormer));
+
+    private final JdbcFacts facts;
+    private final JdbcRevision revision;
+
+    FactLoader(JdbcFacts facts, JdbcRevision revision) {
+        this.facts = facts;
+        this.revision = revision;
+    }
+
+    /** Brings in every shipped file that has changed; answers with the names of those. */
+    @Transactional
+    List<String> load() {
+        revision.lock();
+        return SOURCES.stream().filter(this::load).map(Source::file).toList();
+    }
+
+    private boolean load(Source source) {
+        return write(FactFile.read(source.file()), source.into());
+    }
+
+    boolean write(FactFile file, BiConsumer<JdbcFacts, FactFile> into) {
+        if (facts.findHash(file.name()).filter(file.contentHash()::equals).isPresent()) {
+            return false;
+        }
+        into.accept(facts, file);
+        facts.remember(file);
+        revision.advance();
+        return true;
+    }
+
+    private record Source(String file, BiConsumer<JdbcFacts, FactFile> into) {}
+}

@@ -1,0 +1,87 @@
+package vn.motcua.organization.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.shared.CivilTime;
+import vn.motcua.shared.ConsistencyCheck;
+
+/** What must hold of units, whoever wrote them. */
+@Configuration(proxyBeanMethods = false)
+class OrganizationChecks {
+
+    @Bean
+    ConsistencyCheck communesHaveAParent(JdbcClient db, Clock clock) {
+        return new Check("organization.communes-have-a-parent", db, clock, """
+                select 'Đơn vị ' || unit.code || ' không trực thuộc một tỉnh, thành phố đang có'
+                  from organization.unit_version as unit
+                 where unit.kind in ('WARD', 'COMMUNE', 'SPECIAL_ZONE')
+                   and unit.valid_from <= :today and coalesce(unit.valid_until > :today, true)
+                   and not exists (
+                       select 1
+                         from organization.unit_version as parent
+                        where parent.unit_id = unit.parent_id
+                          and parent.kind = 'PROVINCE'
+                          and parent.valid_from <= :today and coalesce(parent.valid_until > :today, true))
+                 order by unit.code
+                 limit 20
+                """);
+    }
+
+    @Bean
+    ConsistencyCheck communesHaveACentre(JdbcClient db, Clock clock) {
+        return new Check("organization.communes-have-a-centre", db, clock, """
+                select 'Đơn vị ' || unit.code || ' chưa có Trung tâm với ít nhất một điểm tiếp nhận'
+                  from organization.unit_version as unit
+                 where unit.kind in ('WARD', 'COMMUNE', 'SPECIAL_ZONE', 'CITY_CENTRE')
+                   and unit.valid_from <= :today and coalesce(unit.valid_until > :today, true)
+                   and not exists (select 1 from organization.reception_point where unit_id = unit.unit_id)
+                 order by unit.code
+                 limit 20
+                """);
+    }
+
+    @Bean
+    ConsistencyCheck unitsAreOneThingAtATime(JdbcClient db, Clock clock) {
+        return new Check("organization.one-version-at-a-time", db, clock, """
+                select 'Đơn vị ' || earlier.code || ' có hai tên gọi cùng ngày ' || later.valid_from
+                  from organization.unit_version as earlier
+                  join organization.unit_version as later
+                    on later.unit_id = earlier.unit_id and later.valid_from > earlier.valid_from
+                 where coalesce(earlier.valid_until > later.valid_from, true)
+                 order by earlier.code
+                 limit 20
+                """);
+    }
+
+    @Bean
+    ConsistencyCheck codesBelongToOneUnitAtATime(JdbcClient db, Clock clock) {
+        return new Check("organization.one-unit-per-code", db, clock, """
+                select 'Mã ' || code || ' đang thuộc ' || count(*) || ' đơn vị'
+                  from organization.unit_version
+                 where valid_from <= :today and coalesce(valid_until > :today, true)
+                 group by code
+                having count(*) > 1
+                 order by code
+                 limit 20
+                """);
+    }
+
+    private record Check(String name, JdbcClient db, Clock clock, String sql) implements ConsistencyCheck {
+
+        @Override
+        public List<String> findings() {
+            return db.sql(sql)
+                    .param("today", today())
+                    .query((row, index) -> row.getString(1))
+                    .list();
+        }
+
+        private LocalDate today() {
+            return CivilTime.day(clock.instant());
+        }
+    }
+}

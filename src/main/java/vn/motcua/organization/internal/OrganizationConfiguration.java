@@ -1,0 +1,16 @@
+package vn.motcua.organization.internal;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Units are there, with their facts, as soon as anyone can be given them. */
+@Configuration(proxyBeanMethods = false)
+class OrganizationConfiguration {
+
+    @Bean
+    RememberedUnits units(FactLoader facts, JdbcUnits stored, JdbcRevision revision, Clock clock) {
+        facts.load();
+        return new RememberedUnits(stored, revision, clock);
+    }
+}

@@ -1,0 +1,108 @@
+package vn.motcua.organization.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.event.TransactionalEventListener;
+import vn.motcua.organization.Centre;
+import vn.motcua.organization.CentreChanged;
+import vn.motcua.organization.FormerUnit;
+import vn.motcua.organization.Unit;
+import vn.motcua.organization.UnitId;
+import vn.motcua.organization.UnitKind;
+import vn.motcua.organization.Units;
+import vn.motcua.shared.CivilTime;
+
+/** Keeps the whole organization in memory: arranged anew when the day turns, read anew when the stored revision has moved. */
+class RememberedUnits implements Units {
+
+    private final JdbcUnits stored;
+    private final JdbcRevision revision;
+    private final Clock clock;
+    private volatile UnitsOfDay remembered;
+
+    RememberedUnits(JdbcUnits stored, JdbcRevision revision, Clock clock) {
+        this.stored = stored;
+        this.revision = revision;
+        this.clock = clock;
+        remembered = new UnitsOfDay(CivilTime.day(clock.instant()), stored.read());
+    }
+
+    /** Asked often because another node may have made the change; costs one row. */
+    @Scheduled(fixedDelay = 2_000)
+    synchronized void readChanges() {
+        if (revision.current() != remembered.history().revision()) {
+            remembered = new UnitsOfDay(CivilTime.day(clock.instant()), stored.read());
+        }
+    }
+
+    @TransactionalEventListener
+    void hear(CentreChanged change) {
+        readChanges();
+    }
+
+    private UnitsOfDay today() {
+        var day = CivilTime.day(clock.instant());
+        var current = remembered;
+        return current.day().equals(day) ? current : turnTo(day);
+    }
+
+    private synchronized UnitsOfDay turnTo(LocalDate day) {
+        remembered = new UnitsOfDay(day, remembered.history());
+        return remembered;
+    }
+
+    @Override
+    public Unit get(UnitId id) {
+        return find(id).orElseThrow(() -> new NoSuchElementException("No unit " + id.value()));
+    }
+
+    @Override
+    public Optional<Unit> find(UnitId id) {
+        var today = today();
+        return today.history().findNearest(id, today.day());
+    }
+
+    @Override
+    public Optional<Unit> find(UnitId id, LocalDate on) {
+        return remembered.history().find(id, on);
+    }
+
+    @Override
+    public Optional<Unit> findByCode(String code) {
+        return Optional.ofNullable(today().byCode().get(code));
+    }
+
+    @Override
+    public List<Unit> listCommunes() {
+        return today().communes();
+    }
+
+    @Override
+    public List<Unit> listOf(UnitKind kind) {
+        return today().of(kind);
+    }
+
+    @Override
+    public Optional<Centre> findCentre(UnitId unit) {
+        return remembered.history().findCentre(unit);
+    }
+
+    @Override
+    public List<Unit> search(String typed, int limit) {
+        return today().search().find(typed, limit);
+    }
+
+    @Override
+    public List<FormerUnit> listFormer(UnitId successor) {
+        return remembered.history().former().of(successor);
+    }
+
+    @Override
+    public List<FormerUnit> searchFormer(String typed, int limit) {
+        return remembered.history().former().find(typed, limit);
+    }
+}
