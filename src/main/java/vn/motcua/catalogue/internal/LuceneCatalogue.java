@@ -2,9 +2,9 @@ package vn.motcua.catalogue.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -20,6 +20,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import vn.motcua.catalogue.Hit;
 import vn.motcua.catalogue.ProcedureSearch;
@@ -77,9 +78,11 @@ final class LuceneCatalogue {
         return List.of();
     }
 
+    /** Counts everything: over a few thousand procedures the bookkeeping that skips documents costs more than it saves. */
     private List<Hit> run(Query query, int limit) {
         try {
-            return Arrays.stream(searcher.search(query, limit).scoreDocs).map(this::hit).toList();
+            var best = searcher.search(query, new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE));
+            return Arrays.stream(best.scoreDocs).map(this::hit).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,15 +123,21 @@ final class LuceneCatalogue {
         for (var field : SearchField.values()) {
             for (var text : field.of(version.content())) {
                 document.add(new TextField(field.folded(), text, Field.Store.NO));
-                document.add(new TextField(field.accented(), text, Field.Store.NO));
+                if (field.decides()) {
+                    document.add(new TextField(field.accented(), text, Field.Store.NO));
+                    document.add(new TextField(field.pairs(), text, Field.Store.NO));
+                }
             }
         }
         return document;
     }
 
     private static Analyzer analyzer() {
-        var accented = new java.util.HashMap<String, Analyzer>();
-        new ArrayList<>(List.of(SearchField.values())).forEach(it -> accented.put(it.accented(), Words.ACCENTED.analyzer()));
-        return new PerFieldAnalyzerWrapper(Words.FOLDED.analyzer(), accented);
+        var special = new HashMap<String, Analyzer>();
+        for (var field : SearchField.values()) {
+            special.put(field.accented(), Words.ACCENTED.analyzer());
+            special.put(field.pairs(), Words.PAIRS.analyzer());
+        }
+        return new PerFieldAnalyzerWrapper(Words.FOLDED.analyzer(), special);
     }
 }

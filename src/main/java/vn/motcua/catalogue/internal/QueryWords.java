@@ -8,7 +8,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -46,54 +45,53 @@ final class QueryWords {
     }
 
     private Query asSaid(List<String> words) {
-        var ways = new ArrayList<Query>();
-        ways.add(oneWay(words));
-        vocabulary.otherWays(words).forEach(way -> ways.add(new BoostQuery(oneWay(way), SYNONYM)));
-        return new DisjunctionMaxQuery(ways, TIE);
+        var official = vocabulary.officially(words);
+        return official.isEmpty()
+                ? oneWay(words)
+                : new DisjunctionMaxQuery(List.of(oneWay(words), new BoostQuery(oneWay(official), SYNONYM)), TIE);
     }
 
     private Query oneWay(List<String> words) {
         var telling = vocabulary.telling(words);
+        var folded = telling.stream().map(Text::fold).toList();
         var query = new BooleanQuery.Builder();
         for (int i = 0; i < telling.size(); i++) {
-            query.add(word(telling.get(i), i == telling.size() - 1), BooleanClause.Occur.SHOULD);
+            query.add(word(telling.get(i), folded.get(i), i == telling.size() - 1), BooleanClause.Occur.SHOULD);
         }
         query.setMinimumNumberShouldMatch(enough(telling.size()));
-        return new BooleanQuery.Builder()
-                .add(query.build(), BooleanClause.Occur.MUST)
-                .add(pairs(telling), BooleanClause.Occur.SHOULD)
-                .build();
+        var whole = new BooleanQuery.Builder().add(query.build(), BooleanClause.Occur.MUST);
+        for (int i = 0; i + 1 < folded.size(); i++) {
+            whole.add(pair(folded.get(i) + " " + folded.get(i + 1)), BooleanClause.Occur.SHOULD);
+        }
+        return whole.build();
     }
 
-    private static Query word(String accented, boolean last) {
-        var folded = Words.FOLDED.of(accented).stream().findFirst().orElse(accented);
+    private static Query word(String accented, String folded, boolean last) {
         var places = new ArrayList<Query>();
         for (var field : SearchField.values()) {
-            var place = new BooleanQuery.Builder()
-                    .add(new TermQuery(new Term(field.folded(), folded)), BooleanClause.Occur.SHOULD)
-                    .add(boosted(new TermQuery(new Term(field.accented(), accented)), ACCENTS), BooleanClause.Occur.SHOULD);
-            if (last && field.weight() > 1) {
-                place.add(boosted(new PrefixQuery(new Term(field.folded(), folded)), ACCENTS), BooleanClause.Occur.SHOULD);
-            }
-            places.add(boosted(place.build(), field.weight()));
+            var found = term(field.folded(), folded, field.weight());
+            places.add(field.decides() ? withAccents(field, found, accented, folded, last) : found);
         }
         return new DisjunctionMaxQuery(places, TIE);
     }
 
-    private static Query pairs(List<String> words) {
-        var pairs = new BooleanQuery.Builder();
-        for (int i = 0; i + 1 < words.size(); i++) {
-            var places = new ArrayList<Query>();
-            for (var field : List.of(SearchField.NAME, SearchField.ALIAS, SearchField.RESULT)) {
-                places.add(boosted(phrase(field, words.get(i), words.get(i + 1)), PAIR * field.weight()));
-            }
-            pairs.add(new DisjunctionMaxQuery(places, TIE), BooleanClause.Occur.SHOULD);
+    private static Query withAccents(SearchField field, Query found, String accented, String folded, boolean last) {
+        var place = new BooleanQuery.Builder().add(found, BooleanClause.Occur.SHOULD);
+        if (!accented.equals(folded)) {
+            place.add(term(field.accented(), accented, ACCENTS * field.weight()), BooleanClause.Occur.SHOULD);
         }
-        return pairs.build();
+        if (last) {
+            var begun = new PrefixQuery(new Term(field.folded(), folded));
+            place.add(new BoostQuery(begun, ACCENTS * field.weight()), BooleanClause.Occur.SHOULD);
+        }
+        return place.build();
     }
 
-    private static Query phrase(SearchField field, String first, String second) {
-        return new PhraseQuery(field.folded(), Text.fold(first), Text.fold(second));
+    private static Query pair(String neighbours) {
+        var places = List.of(
+                term(SearchField.NAME.pairs(), neighbours, PAIR * SearchField.NAME.weight()),
+                term(SearchField.ALIAS.pairs(), neighbours, PAIR * SearchField.ALIAS.weight()));
+        return new DisjunctionMaxQuery(places, TIE);
     }
 
     private static Query forgiving(List<String> words) {
@@ -114,7 +112,7 @@ final class QueryWords {
         return words <= 2 ? words : (int) Math.ceil(words * 0.66);
     }
 
-    private static Query boosted(Query query, float weight) {
-        return new BoostQuery(query, weight);
+    private static Query term(String field, String value, float weight) {
+        return new BoostQuery(new TermQuery(new Term(field, value)), weight);
     }
 }

@@ -12,23 +12,27 @@ import vn.motcua.catalogue.ProcedureContent;
 
 /** What is searched, and how much a match there weighs. */
 enum SearchField {
-    NAME(4f, content -> List.of(content.name())),
-    ALIAS(4f, ProcedureContent::aliases),
-    RESULT(1.5f, content -> content.outcomes().stream().map(Outcome::name).toList()),
-    FIELD(1f, content -> List.of(content.fieldName())),
-    ENGLISH(1f, content -> Stream.of(content.nameEn(), content.fieldNameEn()).toList()),
-    COMPONENT(0.4f, content -> content.components().stream().map(Component::name).toList());
+    NAME(4f, content -> Stream.of(content.name())),
+    ALIAS(4f, content -> content.aliases().stream()),
+    AROUND(1f, SearchField::around);
 
     static final String CODE = "code";
     static final String FIELD_CODE = "field";
     static final String LEVEL = "level";
 
     private final float weight;
-    private final Function<ProcedureContent, List<String>> texts;
+    private final Function<ProcedureContent, Stream<String>> texts;
 
-    SearchField(float weight, Function<ProcedureContent, List<String>> texts) {
+    SearchField(float weight, Function<ProcedureContent, Stream<String>> texts) {
         this.weight = weight;
         this.texts = texts;
+    }
+
+    /** Results, the field, the English gloss, the papers. */
+    private static Stream<String> around(ProcedureContent content) {
+        var names = Stream.of(content.fieldName(), content.fieldNameEn(), content.nameEn());
+        var results = content.outcomes().stream().map(Outcome::name);
+        return Stream.of(names, results, content.components().stream().map(Component::name)).flatMap(it -> it);
     }
 
     float weight() {
@@ -36,7 +40,7 @@ enum SearchField {
     }
 
     List<String> of(ProcedureContent content) {
-        return texts.apply(content);
+        return texts.apply(content).toList();
     }
 
     String folded() {
@@ -45,6 +49,16 @@ enum SearchField {
 
     String accented() {
         return name() + ".accented";
+    }
+
+    /** Two neighbouring folded words as one term: a syllable alone says little in Vietnamese, and a term is cheaper than a phrase. */
+    String pairs() {
+        return name() + ".pairs";
+    }
+
+    /** Names and aliases decide; what stands around them helps. */
+    boolean decides() {
+        return this != AROUND;
     }
 
     static Query exactly(String field, String value) {

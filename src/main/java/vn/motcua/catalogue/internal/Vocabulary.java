@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import vn.motcua.shared.Text;
 
 /**
  * What people say and what it is officially called, and words that carry nothing.
@@ -22,15 +24,35 @@ record Vocabulary(List<Synonym> synonyms, Set<String> noise) {
     private static final String PLACE = "facts/catalogue/vocabulary.yaml";
 
     /** Said with the given words, means the other ones. */
-    record Synonym(List<String> said, List<String> meant) {}
+    record Synonym(List<String> said, List<String> folded, List<String> meant) {
+
+        static Synonym of(String said, String meant) {
+            var words = Words.ACCENTED.of(said);
+            return new Synonym(words, words.stream().map(Text::fold).toList(), Words.ACCENTED.of(meant));
+        }
+
+        /** Each word with its accents, or typed without any. */
+        boolean isSaidAt(int at, List<String> typed, List<String> typedFolded) {
+            if (at + said.size() > typed.size()) {
+                return false;
+            }
+            for (int i = 0; i < said.size(); i++) {
+                var word = typed.get(at + i);
+                boolean unmarked = word.equals(typedFolded.get(at + i));
+                if (!word.equals(said.get(i)) && !(unmarked && word.equals(folded.get(i)))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     static Vocabulary shipped() {
         try (InputStream stream = new ClassPathResource(PLACE).getInputStream()) {
             Map<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
             var synonyms = new ArrayList<Synonym>();
             if (yaml.get("synonyms") instanceof Map<?, ?> pairs) {
-                pairs.forEach((said, meant) -> synonyms.add(
-                        new Synonym(Words.ACCENTED.of(String.valueOf(said)), Words.ACCENTED.of(String.valueOf(meant)))));
+                pairs.forEach((said, meant) -> synonyms.add(Synonym.of(String.valueOf(said), String.valueOf(meant))));
             }
             var noise = yaml.get("noise") instanceof List<?> words
                     ? Set.copyOf(words.stream().map(String::valueOf).toList())
@@ -41,46 +63,35 @@ record Vocabulary(List<Synonym> synonyms, Set<String> noise) {
         }
     }
 
-    /** Other ways to say the same: for each synonym that occurs, the words with it replaced. Accents count where they were typed. */
-    List<List<String>> otherWays(List<String> typed) {
-        var ways = new ArrayList<List<String>>();
+    /** The same in official words: each synonym heard is replaced by what it means, the longest one first; empty when none is. */
+    List<String> officially(List<String> typed) {
+        var folded = typed.stream().map(Text::fold).toList();
+        var official = new ArrayList<String>();
+        boolean any = false;
+        int at = 0;
+        while (at < typed.size()) {
+            var heard = heardAt(at, typed, folded);
+            official.addAll(heard == null ? List.of(typed.get(at)) : heard.meant());
+            any |= heard != null;
+            at += heard == null ? 1 : heard.said().size();
+        }
+        return any ? official.stream().distinct().toList() : List.of();
+    }
+
+    private @Nullable Synonym heardAt(int at, List<String> typed, List<String> folded) {
+        Synonym longest = null;
         for (var synonym : synonyms) {
-            int at = indexOf(typed, synonym.said());
-            if (at >= 0) {
-                var way = new ArrayList<>(typed.subList(0, at));
-                way.addAll(synonym.meant());
-                way.addAll(typed.subList(at + synonym.said().size(), typed.size()));
-                ways.add(way);
+            boolean longer = longest == null || synonym.said().size() > longest.said().size();
+            if (longer && synonym.isSaidAt(at, typed, folded)) {
+                longest = synonym;
             }
         }
-        return ways;
+        return longest;
     }
 
     /** Without the words that carry nothing, unless nothing else is left. */
     List<String> telling(List<String> typed) {
         var telling = typed.stream().filter(word -> !noise.contains(word)).toList();
         return telling.isEmpty() ? typed : telling;
-    }
-
-    private static int indexOf(List<String> typed, List<String> said) {
-        for (int start = 0; start + said.size() <= typed.size(); start++) {
-            if (sounds(typed.subList(start, start + said.size()), said)) {
-                return start;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean sounds(List<String> typed, List<String> said) {
-        for (int i = 0; i < said.size(); i++) {
-            if (!typed.get(i).equals(said.get(i)) && !typed.get(i).equals(fold(said.get(i)))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String fold(String word) {
-        return vn.motcua.shared.Text.fold(word);
     }
 }

@@ -9,10 +9,11 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.ICUNormalizer2Filter;
+import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** How text becomes searchable words: FOLDED without marks and with đ as d, ACCENTED only in lower case and NFC. */
+/** How text becomes searchable words: FOLDED without marks and with đ as d, ACCENTED only in lower case and NFC, PAIRS of folded neighbours. */
 enum Words {
     FOLDED {
         @Override
@@ -24,6 +25,14 @@ enum Words {
         @Override
         TokenStream filter(TokenStream tokens) {
             return new ICUNormalizer2Filter(tokens);
+        }
+    },
+    PAIRS {
+        @Override
+        TokenStream filter(TokenStream tokens) {
+            var pairs = new ShingleFilter(new ICUFoldingFilter(tokens), 2, 2);
+            pairs.setOutputUnigrams(false);
+            return pairs;
         }
     };
 
