@@ -178,8 +178,7 @@ insert into dossier.rule (name, value, from_day, basis) values
     ('apology.most', '1', '2025-07-01', 'Nghị định 61/2018/NĐ-CP Điều 19 (sửa đổi 2021): hẹn lại một lần; điều tương ứng của Nghị định 118/2025/NĐ-CP chờ đối chiếu'),
     ('apology.notice-days', '1', '2025-07-01', 'Nghị định 61/2018/NĐ-CP Điều 19 (sửa đổi 2021): thông báo trước ngày hết hạn ít nhất 01 ngày'),
     ('apology.propose-days', '2', '2025-07-01', 'Quy ước nội bộ: đề nghị trước hạn 02 ngày làm việc'),
-    ('supplement.without-leader', '1', '2025-07-01', 'Quyết định 766/QĐ-TTg: quá một lần yêu cầu bổ sung bị tính quá hạn; lần sau cần lý do của lãnh đạo'),
-    ('separate-receiving-and-deciding', 'true', '2025-07-01', 'Phân quyền mặc định: người tiếp nhận không đồng thời là người quyết định');
+    ('supplement.without-leader', '1', '2025-07-01', 'Quyết định 766/QĐ-TTg: quá một lần yêu cầu bổ sung bị tính quá hạn; lần sau cần lý do của lãnh đạo');
 
 create index dossier_apology_waiting on dossier.dossier (resolving_unit, sort_at, serial) where apology_state = 'PROPOSED';
 create index dossier_watch on dossier.dossier (watch_at) where watch_at is not null;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.catalogue.Channel;
 import vn.motcua.clock.Term;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.HandedPaper;
@@ -14,6 +15,7 @@ import vn.motcua.dossier.forms.Applicant;
 import vn.motcua.dossier.forms.Authorization;
 import vn.motcua.dossier.forms.FormHead;
 import vn.motcua.dossier.forms.HandedIn;
+import vn.motcua.dossier.forms.Mark;
 import vn.motcua.dossier.forms.Signer;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Officers;
@@ -53,6 +55,17 @@ class FormPieces {
 
     Applicant applicant(Party party) {
         return new Applicant(party.name(), party.number(), party.address(), party.phone(), party.email());
+    }
+
+    Mark mark(DossierView dossier) {
+        if (dossier.channel() == Channel.ONLINE) {
+            return Mark.ONLINE;
+        }
+        return switch (dossier.submitter().signing()) {
+            case SIGNS -> Mark.SIGNATURE;
+            case FINGERPRINT -> Mark.FINGERPRINT;
+            case NEITHER -> Mark.WITNESS;
+        };
     }
 
     @Nullable Authorization authorization(DossierView dossier) {

@@ -23,6 +23,7 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
 import vn.motcua.identity.Role;
+import vn.motcua.identity.SeparationOfDuties;
 import vn.motcua.organization.UnitId;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
@@ -38,9 +39,11 @@ class Policies {
     private final Rules rules;
     private final Officers officers;
     private final Procedures procedures;
+    private final SeparationOfDuties separation;
 
-    Policies(Rules rules, Officers officers, Procedures procedures) {
+    Policies(Rules rules, Officers officers, Procedures procedures, SeparationOfDuties separation) {
         this.rules = rules;
+        this.separation = separation;
         this.officers = officers;
         this.procedures = procedures;
     }
@@ -52,7 +55,7 @@ class Policies {
         }
         return mayAct(action.desk(), dossier, officer)
                 .or(() -> holderDemanded(dossier, action, officer))
-                .or(() -> apart(dossier, action, officer.account().value(), CivilTime.day(now)))
+                .or(() -> apart(dossier, action, officer, CivilTime.day(now)))
                 .or(() -> momentDemanded(dossier, action, CivilTime.day(now)));
     }
 
@@ -98,14 +101,15 @@ class Policies {
         return no(DOS_104_HELD_BY_ANOTHER, officers.nameOf(new AccountId(holder)));
     }
 
-    private Optional<Refusal> apart(Dossier dossier, Action action, UUID me, LocalDate today) {
+    private Optional<Refusal> apart(Dossier dossier, Action action, Officer officer, LocalDate today) {
         if (action != Action.APPROVE && action != Action.SIGN) {
             return Optional.empty();
         }
-        if (me.equals(dossier.admittedBy) && rules.receivingAndDecidingApart(today)) {
+        if (dossier.admittedBy != null
+                && !separation.allowsDeciding(officer, new AccountId(dossier.admittedBy), dossier.resolving, today)) {
             return no(DOS_105_SAME_PERSON);
         }
-        return me.equals(dossier.draftedBy) ? no(DOS_142_DRAFTER_MAY_NOT_APPROVE) : Optional.empty();
+        return officer.account().value().equals(dossier.draftedBy) ? no(DOS_142_DRAFTER_MAY_NOT_APPROVE) : Optional.empty();
     }
 
     private Optional<Refusal> momentDemanded(Dossier dossier, Action action, LocalDate today) {

@@ -36,10 +36,6 @@ class Rules {
         return Integer.parseInt(value("supplement.without-leader", on));
     }
 
-    boolean receivingAndDecidingApart(LocalDate on) {
-        return Boolean.parseBoolean(value("separate-receiving-and-deciding", on));
-    }
-
     private String value(String name, LocalDate on) {
         return current().rules().stream()
                 .filter(it -> it.name().equals(name) && !it.fromDay().isAfter(on) && it.untilDay().isAfter(on))
