@@ -17,7 +17,11 @@ public record FigureView(String title, List<Bar> bars) {
      * @param number how the value is written: "1.240", "87,5 %"
      * @param href   the rows behind the number, null when there are none
      */
-    public record Bar(String label, double value, String number, @Nullable String href) {}
+    public record Bar(
+            String label,
+            double value,
+            String number,
+            @Nullable String href) {}
 
     /** Length of a bar against the longest, in percent as SVG writes it. */
     public String width(Bar bar) {

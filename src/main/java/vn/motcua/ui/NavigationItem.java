@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param href  path it leads to; the entry counts as current on this path and below
  * @param count figure shown beside the label, such as "12" or "1.000+"; null for none
  */
-public record NavigationItem(String label, String href, @Nullable String count) {
+public record NavigationItem(
+        String label, String href, @Nullable String count) {
 
     public NavigationItem(String label, String href) {
         this(label, href, null);

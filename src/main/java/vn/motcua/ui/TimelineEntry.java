@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param who  who did it or holds it, as this reader may know them; null where nobody is named
  * @param note reason, ground or paper number; null for none
  */
-public record TimelineEntry(Kind kind, @Nullable Instant at, String what, @Nullable String who, @Nullable String note) {
+public record TimelineEntry(
+        Kind kind,
+        @Nullable Instant at,
+        String what,
+        @Nullable String who,
+        @Nullable String note) {
 
     /** An act done, a pause of the clock, where the dossier lies now, what is still to come. */
     public enum Kind {

@@ -35,7 +35,8 @@ public final class Browser implements AutoCloseable {
 
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static com.microsoft.playwright.@Nullable Browser chromium;
 
@@ -78,9 +79,15 @@ public final class Browser implements AutoCloseable {
             assumeTrue(place.isPresent(), "No Chromium on this machine: journeys are skipped");
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(place.get())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking")));
+            chromium = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(place.get())
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--disable-background-networking")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return chromium;
@@ -92,16 +99,20 @@ public final class Browser implements AutoCloseable {
 
     /** Fails with one line per finding when the page as it stands breaks WCAG 2.2 AA as far as a machine can tell. */
     public void assertAccessible() {
-        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getHtml()))
-                .toList();
+        var found = new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getHtml()))
+                        .toList();
         assertThat(found).as("accessibility of " + page.url()).isEmpty();
     }
 
     /** Fails when the page is wider than its window, so that a reader would have to push it sideways. */
     public void assertFits() {
         var wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) wider).intValue()).as("pixels wider than the window: " + page.url()).isZero();
+        assertThat(((Number) wider).intValue())
+                .as("pixels wider than the window: " + page.url())
+                .isZero();
     }
 
     /** A picture of the whole page. */

@@ -23,8 +23,16 @@ class LookJourney {
 
     @ParameterizedTest
     @CsvSource({
-        "home,/,360", "home,/,1280", "english,/?lang=en,360", "missing,/khong-co,360", "missing,/khong-co,1280", "gallery,/dev/gallery,360",
-        "gallery,/dev/gallery,1280", "gallery,/dev/gallery,900", "register,/dev/register,360", "register,/dev/register,1280",
+        "home,/,360",
+        "home,/,1280",
+        "english,/?lang=en,360",
+        "missing,/khong-co,360",
+        "missing,/khong-co,1280",
+        "gallery,/dev/gallery,360",
+        "gallery,/dev/gallery,1280",
+        "gallery,/dev/gallery,900",
+        "register,/dev/register,360",
+        "register,/dev/register,1280",
     })
     void everyPageFitsItsWindowAndIsAccessible(String name, String path, int width) {
         try (var visitor = Browser.open(port, width)) {

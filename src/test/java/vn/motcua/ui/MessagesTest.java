@@ -52,7 +52,8 @@ class MessagesTest {
 
     @Test
     void bothLanguagesFillTheSamePlaces() {
-        assertThat(ENGLISH).allSatisfy((key, text) -> assertThat(places(text)).as(key).isEqualTo(places(VIETNAMESE.get(key))));
+        assertThat(ENGLISH)
+                .allSatisfy((key, text) -> assertThat(places(text)).as(key).isEqualTo(places(VIETNAMESE.get(key))));
     }
 
     private static TreeSet<String> places(String text) {
@@ -72,14 +73,12 @@ class MessagesTest {
     @Test
     void everyRefusalHasASentence() {
         var codes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("vn.motcua")
-                .stream()
-                .filter(it -> it.isEnum() && it.isAssignableTo(RefusalCode.class))
-                .map(JavaClass::reflect)
-                .flatMap(it -> Arrays.stream(it.getEnumConstants()))
-                .map(it -> ((Enum<?>) it).name())
-                .toList();
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.motcua").stream()
+                        .filter(it -> it.isEnum() && it.isAssignableTo(RefusalCode.class))
+                        .map(JavaClass::reflect)
+                        .flatMap(it -> Arrays.stream(it.getEnumConstants()))
+                        .map(it -> ((Enum<?>) it).name())
+                        .toList();
         assertThat(codes).isNotEmpty();
         assertThat(VIETNAMESE).containsKeys(codes.toArray(String[]::new));
     }

@@ -28,7 +28,8 @@ class PagesIT {
 
     @Test
     void homeIsVietnameseAndEnglishOnRequest() {
-        assertThat(answers.get("/").body()).contains("<html lang=\"vi\">", "Quý vị cần làm thủ tục gì?", "action=\"/procedures\"");
+        assertThat(answers.get("/").body())
+                .contains("<html lang=\"vi\">", "Quý vị cần làm thủ tục gì?", "action=\"/procedures\"");
         var english = answers.get("/?lang=en");
         assertThat(english.body()).contains("<html lang=\"en\">", "What do you need to have done?");
         assertThat(english.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("lang=en;");
@@ -39,17 +40,22 @@ class PagesIT {
         var page = answers.bytes("/", "Accept", "text/html", "Accept-Encoding", "gzip");
         var html = answers.get("/").body();
         assertThat(html).doesNotContain("<script", "style=\"");
-        var assets = NEEDED.matcher(html).results().map(it -> it.group(1)).distinct().toList();
+        var assets =
+                NEEDED.matcher(html).results().map(it -> it.group(1)).distinct().toList();
         assertThat(assets).hasSizeLessThanOrEqualTo(5).isNotEmpty();
-        var sizes = Stream.concat(
-                Stream.of(page),
-                assets.stream().map(it -> answers.bytes(it, "Accept-Encoding", "gzip")));
+        var sizes =
+                Stream.concat(Stream.of(page), assets.stream().map(it -> answers.bytes(it, "Accept-Encoding", "gzip")));
         assertThat(sizes.mapToInt(it -> it.body().length).sum()).isLessThanOrEqualTo(60 * 1024);
     }
 
     @Test
     void anAssetIsKeptForEverOnlyAtTheAddressOfItsContent() {
-        var address = NEEDED.matcher(answers.get("/").body()).results().map(it -> it.group(1)).filter(it -> it.endsWith(".css")).findFirst().orElseThrow();
+        var address = NEEDED.matcher(answers.get("/").body())
+                .results()
+                .map(it -> it.group(1))
+                .filter(it -> it.endsWith(".css"))
+                .findFirst()
+                .orElseThrow();
         var asset = answers.bytes(address, "Accept-Encoding", "gzip");
         assertThat(asset.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable", "max-age=31536000");
         assertThat(asset.headers().firstValue("Content-Encoding")).hasValue("gzip");

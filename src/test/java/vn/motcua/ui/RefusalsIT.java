@@ -43,7 +43,8 @@ class RefusalsIT {
     void eachFailureHasItsStatusAndCodeAsPageFragmentAndJson(String path, int status, String code) {
         assertSafe(answers.get(path), status, code, "text/html", "<html lang=\"vi\">");
         assertSafe(answers.get(path, "HX-Request", "true"), status, code, "text/html", "role=\"alert\"");
-        assertSafe(answers.get(path, "Accept", "application/json"), status, code, "application/problem+json", "\"code\":");
+        assertSafe(
+                answers.get(path, "Accept", "application/json"), status, code, "application/problem+json", "\"code\":");
         if (path.startsWith("/wrong")) {
             assertSafe(answers.get("/api" + path), status, code, "application/problem+json", "\"code\":");
         }
@@ -66,8 +67,8 @@ class RefusalsIT {
 
     @Test
     void aFormatNobodyMakesIsRefusedAsJsonOnTheApi() {
-        var answer = answers.post("/api/wrong/letter", "{\"subject\":\"a\"}",
-                "Content-Type", "application/json", "Accept", "text/csv");
+        var answer = answers.post(
+                "/api/wrong/letter", "{\"subject\":\"a\"}", "Content-Type", "application/json", "Accept", "text/csv");
         assertSafe(answer, 406, "UI_406_NOT_ACCEPTABLE", "application/problem+json", "\"title\":");
     }
 
@@ -79,27 +80,43 @@ class RefusalsIT {
     @Test
     void aBrokenRuleNamesItsField() {
         var answer = answers.post("/api/wrong/letter", "{\"subject\":\" \"}", "Content-Type", "application/json");
-        assertThat(answer.body()).contains("\"violations\":[{\"field\":\"subject\",\"message\":\"Mục này không được để trống.\"}]");
+        assertThat(answer.body())
+                .contains("\"violations\":[{\"field\":\"subject\",\"message\":\"Mục này không được để trống.\"}]");
     }
 
     @Test
     void theRefusalSpeaksTheLanguageOfThePage() {
         assertThat(answers.get("/wrong/refused").body()).contains("Bước này do lãnh đạo Trung tâm H29 thực hiện.");
         assertThat(answers.get("/wrong/refused?lang=en").body()).contains("This step is for the leader of Centre H29.");
-        assertThat(answers.get("/wrong/refused", "Cookie", "lang=en", "Accept", "text/html").body()).contains("<html lang=\"en\">");
+        assertThat(answers.get("/wrong/refused", "Cookie", "lang=en", "Accept", "text/html")
+                        .body())
+                .contains("<html lang=\"en\">");
     }
 
     @Test
     void theRequestIdIsInTheHeaderAndOnThePage() {
         var answer = answers.get("/wrong/bug");
-        assertThat(answer.body()).contains(answer.headers().firstValue("X-Request-Id").orElseThrow());
+        assertThat(answer.body())
+                .contains(answer.headers().firstValue("X-Request-Id").orElseThrow());
         var given = answers.get("/wrong/bug", "X-Request-Id", "balancer-0001", "Accept", "text/html");
         assertThat(given.body()).contains("balancer-0001");
+    }
+
+    @Test
+    void theWayBackLeadsOnlyToPagesOfThisSite() {
+        assertThat(answers.get("/wrong/refused", "Referer", "http://127.0.0.1:" + port + "/units?q=a")
+                        .body())
+                .contains("<a href=\"/units?q=a\">Về trang trước</a>");
+        assertThat(answers.get("/wrong/refused", "Referer", "http://elsewhere.example.vn/units")
+                        .body())
+                .doesNotContain("Về trang trước");
     }
 
     private static void assertSafe(HttpResponse<String> answer, int status, String code, String type, String mark) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
-        assertThat(answer.body()).contains(code, mark).doesNotContain("secret-of-the-house", "Exception", "vn.motcua", "springframework");
+        assertThat(answer.body())
+                .contains(code, mark)
+                .doesNotContain("secret-of-the-house", "Exception", "vn.motcua", "springframework");
     }
 }

@@ -2,6 +2,9 @@ package vn.motcua.ui.internal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** What was asked for and how the answer is to look, also when the container has dispatched to the error page since. */
@@ -17,6 +20,25 @@ enum Asked {
             return JSON;
         }
         return "true".equals(request.getHeader("HX-Request")) ? FRAGMENT : PAGE;
+    }
+
+    /** The page the reader came from, when it is another page of this very site; for the way back on an error page. */
+    static @Nullable String from(HttpServletRequest request) {
+        var referer = request.getHeader(HttpHeaders.REFERER);
+        if (referer == null) {
+            return null;
+        }
+        try {
+            var page = new URI(referer);
+            boolean ours = request.getServerName().equals(page.getHost()) && page.getRawPath() != null;
+            return ours && !page.getRawPath().equals(path(request)) ? address(page) : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private static String address(URI page) {
+        return page.getRawQuery() == null ? page.getRawPath() : page.getRawPath() + "?" + page.getRawQuery();
     }
 
     static String path(HttpServletRequest request) {

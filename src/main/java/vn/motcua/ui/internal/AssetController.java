@@ -16,7 +16,8 @@ import vn.motcua.shared.RefusedException;
 @RestController
 class AssetController {
 
-    private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     private final Assets assets;
 
@@ -30,7 +31,8 @@ class AssetController {
             @PathVariable String name,
             @RequestHeader(value = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable List<String> accepted) {
         var asset = assets.find(name).orElseThrow(() -> new RefusedException(UiRefusal.UI_404_NOT_FOUND));
-        boolean zip = accepted != null && accepted.stream().anyMatch(it -> it.strip().startsWith("gzip"));
+        boolean zip =
+                accepted != null && accepted.stream().anyMatch(it -> it.strip().startsWith("gzip"));
         var answer = ResponseEntity.ok()
                 .cacheControl(asset.hash().equals(hash) ? FOR_EVER : CacheControl.noCache())
                 .header(HttpHeaders.CONTENT_TYPE, asset.type())

@@ -28,7 +28,8 @@ final class BundledMessages implements Messages {
 
     BundledMessages() {
         try {
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
                 read(file);
             }
         } catch (IOException e) {

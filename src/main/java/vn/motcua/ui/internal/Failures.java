@@ -38,7 +38,8 @@ final class Failures {
             case HttpMessageNotReadableException it -> Refusal.of(UiRefusal.UI_400_MALFORMED);
             case InvalidParameterException it -> unreadable(it);
             case ConversionNotSupportedException it -> Refusal.of(UiRefusal.UI_500_UNEXPECTED);
-            case TypeMismatchException it -> Refusal.of(UiRefusal.UI_400_WRONG_TYPE, String.valueOf(it.getPropertyName()));
+            case TypeMismatchException it ->
+                Refusal.of(UiRefusal.UI_400_WRONG_TYPE, String.valueOf(it.getPropertyName()));
             case AuthenticationException it -> Refusal.of(UiRefusal.UI_401_SIGN_IN);
             case AccessDeniedException it -> Refusal.of(UiRefusal.UI_403_FORBIDDEN);
             case CannotCreateTransactionException it -> Refusal.of(UiRefusal.UI_503_BUSY);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ final class Problems {
     }
 
     Object render(Refusal refusal, Throwable cause, HttpServletRequest request, HttpServletResponse response) {
-        var problem = problem(refusal, cause, LanguageChoice.of(request));
+        var problem = problem(refusal, cause, LanguageChoice.of(request), Asked.from(request));
         response.setStatus(problem.status());
         return switch (Asked.of(request)) {
             case JSON -> json(problem, request);
@@ -36,12 +37,18 @@ final class Problems {
         };
     }
 
-    private Problem problem(Refusal refusal, Throwable cause, Language language) {
+    private Problem problem(Refusal refusal, Throwable cause, Language language, @Nullable String back) {
         int status = refusal.code().status();
         var title = messages.find(language, "ui.problem." + status)
-                .orElseGet(() -> messages.text(language, "ui.problem." + UiRefusal.of(status).status()));
+                .orElseGet(() -> messages.text(
+                        language, "ui.problem." + UiRefusal.of(status).status()));
         return new Problem(
-                status, refusal.code().name(), title, messages.text(language, refusal), violations(cause, language));
+                status,
+                refusal.code().name(),
+                title,
+                messages.text(language, refusal),
+                violations(cause, language),
+                back);
     }
 
     private List<Violation> violations(Throwable cause, Language language) {

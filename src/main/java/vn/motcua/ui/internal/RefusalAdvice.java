@@ -24,7 +24,8 @@ class RefusalAdvice {
     }
 
     @ExceptionHandler(Throwable.class)
-    @Nullable Object refuse(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+    @Nullable
+    Object refuse(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null;
         }

@@ -38,10 +38,18 @@ final class Screens {
     }
 
     Screen forRequest(HttpServletRequest request) {
-        var viewer = viewers.stream().flatMap(it -> it.current(request).stream()).findFirst().orElse(null);
+        var viewer = viewers.stream()
+                .flatMap(it -> it.current(request).stream())
+                .findFirst()
+                .orElse(null);
         return viewer == null
                 ? plain(request)
-                : screen(request, viewer, sources.orderedStream().flatMap(it -> it.itemsFor(request).stream()).toList());
+                : screen(
+                        request,
+                        viewer,
+                        sources.orderedStream()
+                                .flatMap(it -> it.itemsFor(request).stream())
+                                .toList());
     }
 
     /** Without asking who is signed in: for the page that says something is broken, which may be that very question. */

@@ -65,7 +65,9 @@ public final class Gallery {
 
     public ClockView fresh() {
         return new ClockView(
-                List.of(new Segment(Kind.USED, 30, "đã dùng 30 phút"), new Segment(Kind.LEFT, 450, "còn 7 giờ 30 phút")),
+                List.of(
+                        new Segment(Kind.USED, 30, "đã dùng 30 phút"),
+                        new Segment(Kind.LEFT, 450, "còn 7 giờ 30 phút")),
                 "Hẹn trả 17:00 hôm nay",
                 "còn 7 giờ 30 phút",
                 List.of());
@@ -73,7 +75,9 @@ public final class Gallery {
 
     public ClockView overdue() {
         return new ClockView(
-                List.of(new Segment(Kind.USED, 960, "thời hạn 2 ngày"), new Segment(Kind.OVER, 150, "quá hạn 2 giờ 30 phút")),
+                List.of(
+                        new Segment(Kind.USED, 960, "thời hạn 2 ngày"),
+                        new Segment(Kind.OVER, 150, "quá hạn 2 giờ 30 phút")),
                 "Hẹn trả 17:00 thứ Hai, 02/3/2026",
                 "quá hạn 2 giờ 30 phút",
                 List.of());
@@ -95,25 +99,61 @@ public final class Gallery {
 
     public List<WorklistRow> rows() {
         return List.of(
-                row("H29.27.7-260225-0031", "Nguyễn Văn Ví Dụ", "Chứng thực bản sao từ bản chính", 3, brief(), "Lê Văn Thử"),
+                row(
+                        "H29.27.7-260225-0031",
+                        "Nguyễn Văn Ví Dụ",
+                        "Chứng thực bản sao từ bản chính",
+                        3,
+                        brief(),
+                        "Lê Văn Thử"),
                 row("H29.27.7-260227-0004", "Phạm Thị Giả Định", "Đăng ký khai sinh", 4, overdue(), "Đỗ Thị Nháp"),
-                row("H29.27.7-260302-0011", "Hoàng Minh Thí Điểm", "Cấp giấy xác nhận tình trạng hôn nhân", 3, fresh(), null),
+                row(
+                        "H29.27.7-260302-0011",
+                        "Hoàng Minh Thí Điểm",
+                        "Cấp giấy xác nhận tình trạng hôn nhân",
+                        3,
+                        fresh(),
+                        null),
                 row("H29.27.7-260302-0012", "Công ty TNHH Minh Họa", "Đăng ký thành lập hộ kinh doanh", 0, null, null));
     }
 
     private WorklistRow row(
-            String code, String applicant, String procedure, int state, @Nullable ClockView clock, @Nullable String holder) {
+            String code,
+            String applicant,
+            String procedure,
+            int state,
+            @Nullable ClockView clock,
+            @Nullable String holder) {
         return new WorklistRow("#" + code, code, applicant, procedure, states().get(state), clock, holder);
     }
 
     public List<TimelineEntry> course() {
         return List.of(
-                entry(TimelineEntry.Kind.DONE, "2026-02-25T09:40", "Tiếp nhận hồ sơ", "Trần Thị Mẫu, cán bộ tiếp nhận", null),
-                entry(TimelineEntry.Kind.DONE, "2026-02-25T10:05", "Chuyển thẩm định", "Lê Văn Thử, chuyên viên hộ tịch", null),
-                entry(TimelineEntry.Kind.PAUSE, "2026-02-27T08:10", "Yêu cầu bổ sung giấy tờ", "Lê Văn Thử",
+                entry(
+                        TimelineEntry.Kind.DONE,
+                        "2026-02-25T09:40",
+                        "Tiếp nhận hồ sơ",
+                        "Trần Thị Mẫu, cán bộ tiếp nhận",
+                        null),
+                entry(
+                        TimelineEntry.Kind.DONE,
+                        "2026-02-25T10:05",
+                        "Chuyển thẩm định",
+                        "Lê Văn Thử, chuyên viên hộ tịch",
+                        null),
+                entry(
+                        TimelineEntry.Kind.PAUSE,
+                        "2026-02-27T08:10",
+                        "Yêu cầu bổ sung giấy tờ",
+                        "Lê Văn Thử",
                         "Thiếu giấy chứng sinh bản chính. Thời hạn tạm dừng đến khi nhận đủ."),
                 entry(TimelineEntry.Kind.DONE, "2026-03-02T10:30", "Đã nhận giấy tờ bổ sung", "Trần Thị Mẫu", null),
-                entry(TimelineEntry.Kind.NOW, "2026-03-02T14:15", "Chờ ký", "Phó Giám đốc Trung tâm đang giữ hồ sơ", null),
+                entry(
+                        TimelineEntry.Kind.NOW,
+                        "2026-03-02T14:15",
+                        "Chờ ký",
+                        "Phó Giám đốc Trung tâm đang giữ hồ sơ",
+                        null),
                 entry(TimelineEntry.Kind.AHEAD, "2026-03-04T17:00", "Hẹn trả kết quả", null, null));
     }
 
@@ -157,7 +197,10 @@ public final class Gallery {
 
     private static List<TableView.Cell> cells(String field, String in, String onTime, String late) {
         return List.of(
-                TableView.cell(field), TableView.link(in, "#nhan"), TableView.link(onTime, "#dung"), TableView.link(late, "#qua"));
+                TableView.cell(field),
+                TableView.link(in, "#nhan"),
+                TableView.link(onTime, "#dung"),
+                TableView.link(late, "#qua"));
     }
 
     public List<Choice> channels() {
