@@ -2,6 +2,7 @@ package vn.motcua.operation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,9 +20,10 @@ public final class Instance implements AutoCloseable {
     }
 
     static Instance start(Class<?> application, Settings settings) {
-        var postgres = settings.externalDb() == null ? EmbeddedPostgres.start(settings.dataDirectory()) : null;
+        var external = settings.externalDb();
+        var postgres = external == null ? EmbeddedPostgres.start(settings.dataDirectory()) : null;
         try {
-            var database = postgres == null ? settings.externalDb() : postgres.database();
+            var database = postgres == null ? Objects.requireNonNull(external) : postgres.database();
             database.demandDurability();
             var context = new SpringApplicationBuilder(application)
                     .bannerMode(Banner.Mode.OFF)

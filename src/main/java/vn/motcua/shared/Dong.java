@@ -9,6 +9,6 @@ public final class Dong {
 
     /** "1.200.000 đ". */
     public static String format(long dong) {
-        return String.format(Locale.GERMANY, "%,d đ", dong);
+        return String.format(Locale.GERMANY, "%,d\u00a0đ", dong);
     }
 }
