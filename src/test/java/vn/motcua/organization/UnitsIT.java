@@ -7,10 +7,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.shared.ConsistencyCheck;
 import vn.motcua.testing.ApplicationTest;
+import vn.motcua.testing.TestClock;
 
 @ApplicationTest
 class UnitsIT {
@@ -20,6 +22,9 @@ class UnitsIT {
 
     @Autowired
     List<ConsistencyCheck> checks;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void theShippedCityIsThereFromTheStart() {
@@ -35,8 +40,7 @@ class UnitsIT {
     void xuanHoaIsAWardOfTheCityOpenOnSaturdayMorning() {
         var ward = units.findByCode("27139").orElseThrow();
         assertThat(ward.fullName()).isEqualTo("Phường Xuân Hòa");
-        assertThat(units.get(java.util.Objects.requireNonNull(ward.parent())).fullName())
-                .isEqualTo("Thành phố Hồ Chí Minh");
+        assertThat(units.get(Objects.requireNonNull(ward.parent())).fullName()).isEqualTo("Thành phố Hồ Chí Minh");
 
         var centre = units.findCentre(ward.id()).orElseThrow();
         assertThat(centre.name()).isEqualTo("Trung tâm Phục vụ hành chính công phường Xuân Hòa");
@@ -64,6 +68,18 @@ class UnitsIT {
         assertThat(units.find(province.id(), LocalDate.parse("2026-04-29")))
                 .map(Unit::fullName)
                 .hasValue("Tỉnh Đồng Nai");
+    }
+
+    @Test
+    void whenTheDayTurnsTodayIsAnotherDay() {
+        try {
+            clock.set("2026-04-29T23:59");
+            assertThat(units.findByCode("75")).map(Unit::fullName).hasValue("Tỉnh Đồng Nai");
+            clock.set("2026-04-30T00:00");
+            assertThat(units.findByCode("75")).map(Unit::fullName).hasValue("Thành phố Đồng Nai");
+        } finally {
+            clock.set("2026-11-02T08:00");
+        }
     }
 
     @Test

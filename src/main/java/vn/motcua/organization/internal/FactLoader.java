@@ -1,5 +1,6 @@
 package vn.motcua.organization.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
@@ -29,22 +30,33 @@ class FactLoader {
     /** Brings in every shipped file that has changed; answers with the names of those. */
     @Transactional
     List<String> load() {
-        revision.lock();
-        return SOURCES.stream().filter(this::load).map(Source::file).toList();
+        var written = new ArrayList<String>();
+        for (var source : SOURCES) {
+            var file = FactFile.read(source.file());
+            if (write(file, source.into())) {
+                written.add(file.name());
+            }
+        }
+        return written;
     }
 
-    private boolean load(Source source) {
-        return write(FactFile.read(source.file()), source.into());
-    }
-
+    /** Asks before it locks, so that an ordinary start writes nothing, and asks again once no other node can be loading. */
     boolean write(FactFile file, BiConsumer<JdbcFacts, FactFile> into) {
-        if (facts.findHash(file.name()).filter(file.contentHash()::equals).isPresent()) {
+        if (isLoaded(file)) {
+            return false;
+        }
+        revision.lock();
+        if (isLoaded(file)) {
             return false;
         }
         into.accept(facts, file);
         facts.remember(file);
         revision.advance();
         return true;
+    }
+
+    private boolean isLoaded(FactFile file) {
+        return facts.findHash(file.name()).filter(file.contentHash()::equals).isPresent();
     }
 
     private record Source(String file, BiConsumer<JdbcFacts, FactFile> into) {}

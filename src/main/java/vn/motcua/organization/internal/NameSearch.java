@@ -1,6 +1,5 @@
 package vn.motcua.organization.internal;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,18 +30,26 @@ final class NameSearch<T> {
 
     List<T> find(String typed, int limit) {
         var asked = Text.clean(typed.length() > LONGEST_TYPED ? typed.substring(0, LONGEST_TYPED) : typed);
-        var accented = Spelling.accented(asked);
-        var folded = Spelling.folded(asked);
-        if (folded.isEmpty()) {
+        var code = asked.toUpperCase(Locale.ROOT);
+        var accented = Asked.of(Spelling.accented(asked));
+        var folded = Asked.of(Spelling.folded(asked));
+        if (folded.text().isEmpty()) {
             return List.of();
         }
         return entries.stream()
-                .map(entry -> new Match<>(entry.named.thing(), entry.distance(asked, accented, folded)))
+                .map(entry -> new Match<>(entry.named.thing(), entry.distance(code, accented, folded)))
                 .filter(match -> match.distance() < NO_MATCH)
                 .sorted(Comparator.comparingInt(Match::distance))
                 .limit(Math.max(0, limit))
                 .map(Match::thing)
                 .toList();
+    }
+
+    private record Asked(String text, List<String> words) {
+
+        static Asked of(String text) {
+            return new Asked(text, List.of(text.split(" ", -1)));
+        }
     }
 
     private record Match<T>(T thing, int distance) {}
@@ -60,11 +67,12 @@ final class NameSearch<T> {
         }
 
         /** 0 for the code; then whole name, beginning, words, each with its accents before without. */
-        int distance(String asked, String accentedAsked, String foldedAsked) {
-            if (named.code().equals(asked.toUpperCase(Locale.ROOT))) {
+        int distance(String code, Asked accentedAsked, Asked foldedAsked) {
+            if (named.code().equals(code)) {
                 return 0;
             }
-            return Math.min(accented.distance(accentedAsked, 1), folded.distance(foldedAsked, 2));
+            int without = folded.distance(foldedAsked, 2);
+            return without == NO_MATCH ? NO_MATCH : Math.min(accented.distance(accentedAsked, 1), without);
         }
     }
 
@@ -74,14 +82,14 @@ final class NameSearch<T> {
             return new Names(spelling.apply(named.name()), spelling.apply(named.fullName()));
         }
 
-        int distance(String asked, int least) {
-            if (name.equals(asked) || fullName.equals(asked)) {
+        int distance(Asked asked, int least) {
+            if (name.equals(asked.text()) || fullName.equals(asked.text())) {
                 return least;
             }
-            if (beginsAt(0, name, asked) || beginsAt(0, fullName, asked)) {
+            if (beginsAt(0, name, asked.text()) || beginsAt(0, fullName, asked.text())) {
                 return least + 2;
             }
-            return Arrays.stream(asked.split(" ", -1)).allMatch(this::hasWord) ? least + 4 : NO_MATCH;
+            return asked.words().stream().allMatch(this::hasWord) ? least + 4 : NO_MATCH;
         }
 
         private boolean hasWord(String beginning) {
