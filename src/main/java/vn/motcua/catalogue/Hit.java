@@ -1,0 +1,24 @@
+package vn.motcua.catalogue;
+
+import java.util.Set;
+
+/**
+ * A procedure found.
+ *
+ * @param versionId  the version in force today
+ * @param nameEn     English gloss
+ * @param admissible limit and fee are confirmed
+ * @param onTheSpot  done while the applicant waits
+ * @param score      larger is better; only comparable within one answer
+ */
+public record Hit(
+        ProcedureCode code,
+        long versionId,
+        String name,
+        String nameEn,
+        String field,
+        String fieldName,
+        Set<Level> levels,
+        boolean admissible,
+        boolean onTheSpot,
+        double score) {}

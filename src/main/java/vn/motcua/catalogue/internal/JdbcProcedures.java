@@ -1,0 +1,180 @@
+package vn.motcua.catalogue.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.motcua.catalogue.ProcedureCode;
+import vn.motcua.catalogue.ProcedureContent;
+import vn.motcua.catalogue.ProcedureVersion;
+
+/** Procedures, versions and confirmations in PostgreSQL. Rows are only ever added. */
+@Repository
+class JdbcProcedures {
+
+    private final JdbcClient db;
+
+    JdbcProcedures(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<ProcedureVersion> findInForce(ProcedureCode code, LocalDate on) {
+        return db.sql("""
+                select id, number, content::text as content, content_hash, effective_from, effective_until, recorded_at,
+                       officer_name, note, confirmed_at
+                  from catalogue.version_through_time
+                 where code = :code
+                   and effective_from <= :on
+                   and (effective_until is null or effective_until >= :on)
+                """).param("code", code.value()).param("on", on).query(JdbcProcedures::version).optional();
+    }
+
+    List<ProcedureVersion> listInForce(LocalDate on) {
+        return db.sql("""
+                select id, number, content::text as content, content_hash, effective_from, effective_until, recorded_at,
+                       officer_name, note, confirmed_at
+                  from catalogue.version_through_time
+                 where effective_from <= :on
+                   and (effective_until is null or effective_until >= :on)
+                 order by code
+                """).param("on", on).query(JdbcProcedures::version).list();
+    }
+
+    Optional<ProcedureVersion> find(long id) {
+        return db.sql("""
+                select id, number, content::text as content, content_hash, effective_from, effective_until, recorded_at,
+                       officer_name, note, confirmed_at
+                  from catalogue.version_through_time
+                 where id = :id
+                """).param("id", id).query(JdbcProcedures::version).optional();
+    }
+
+    List<ProcedureVersion> listVersions(ProcedureCode code) {
+        return db.sql("""
+                select id, number, content::text as content, content_hash, effective_from, effective_until, recorded_at,
+                       officer_name, note, confirmed_at
+                  from catalogue.version_through_time
+                 where code = :code
+                 order by number desc
+                """).param("code", code.value()).query(JdbcProcedures::version).list();
+    }
+
+    /** Not confirmed, and in force or still to come. */
+    List<ProcedureVersion> listUnconfirmed(LocalDate on, int limit) {
+        return db.sql("""
+                select id, number, content::text as content, content_hash, effective_from, effective_until, recorded_at,
+                       officer_name, note, confirmed_at
+                  from catalogue.version_through_time
+                 where confirmed_at is null
+                   and (effective_until is null or effective_until >= greatest(:on, effective_from))
+                 order by effective_from, code, number
+                 limit :limit
+                """).param("on", on).param("limit", limit).query(JdbcProcedures::version).list();
+    }
+
+    /** Takes the procedure for the rest of the transaction, so that two writers number their versions one after the other. */
+    void lock(ProcedureCode code, Instant now) {
+        db.sql("""
+                insert into catalogue.procedure (code, recorded_at)
+                values (:code, :now)
+                on conflict on constraint procedure_pk do nothing
+                """).param("code", code.value()).param("now", moment(now)).update();
+        db.sql("select code from catalogue.procedure where code = :code for update")
+                .param("code", code.value())
+                .query(String.class)
+                .single();
+    }
+
+    boolean exists(ProcedureCode code, String contentHash) {
+        return db.sql("""
+                select exists (
+                       select 1
+                         from catalogue.procedure_version
+                        where code = :code
+                          and content_hash = :hash)
+                """).param("code", code.value()).param("hash", contentHash).query(Boolean.class).single();
+    }
+
+    long insert(ProcedureContent content, int number, String hash, String source, Instant now) {
+        return db.sql("""
+                insert into catalogue.procedure_version
+                       (code, number, content, content_hash, effective_from, effective_until, source, recorded_at)
+                values (:code, :number, :content::jsonb, :hash, :from, :until, :source, :now)
+                returning id
+                """)
+                .param("code", content.code().value())
+                .param("number", number)
+                .param("content", ContentJson.write(content))
+                .param("hash", hash)
+                .param("from", content.from())
+                .param("until", content.until())
+                .param("source", source)
+                .param("now", moment(now))
+                .query(Long.class)
+                .single();
+    }
+
+    /** @return false when somebody else was first */
+    boolean confirm(long versionId, @Nullable UUID officer, String officerName, String note, Instant now) {
+        return db.sql("""
+                        insert into catalogue.confirmation (version_id, officer, officer_name, note, confirmed_at)
+                        values (:version, :officer, :name, :note, :now)
+                        on conflict on constraint confirmation_pk do nothing
+                        """)
+                        .param("version", versionId)
+                        .param("officer", officer)
+                        .param("name", officerName)
+                        .param("note", note)
+                        .param("now", moment(now))
+                        .update()
+                == 1;
+    }
+
+    /** Where a version came from. */
+    String getSource(long versionId) {
+        return db.sql("select source from catalogue.procedure_version where id = :id")
+                .param("id", versionId)
+                .query(String.class)
+                .single();
+    }
+
+    /** Changes whenever a version or a confirmation is added, on whichever node. */
+    String stamp() {
+        return db.sql("""
+                select (select coalesce(max(id), 0) from catalogue.procedure_version)
+                       || '/' || (select count(*) from catalogue.confirmation)
+                """).query(String.class).single();
+    }
+
+    private static ProcedureVersion version(ResultSet row, int index) throws SQLException {
+        return new ProcedureVersion(
+                row.getLong("id"),
+                row.getInt("number"),
+                ContentJson.read(row.getString("content")),
+                row.getObject("effective_from", LocalDate.class),
+                row.getObject("effective_until", LocalDate.class),
+                confirmation(row),
+                row.getString("content_hash"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static ProcedureVersion.@Nullable Confirmation confirmation(ResultSet row) throws SQLException {
+        var at = row.getObject("confirmed_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new ProcedureVersion.Confirmation(
+                        row.getString("officer_name"), row.getString("note"), at.toInstant());
+    }
+
+    private static OffsetDateTime moment(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,5 @@
+/** The house: versions in PostgreSQL, the fact files, the Lucene index. Only SQL of schema {@code catalogue} is here. */
+@NullMarked
+package vn.motcua.catalogue.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package vn.motcua.catalogue.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.Component;
+import vn.motcua.catalogue.ComponentKind;
+import vn.motcua.catalogue.Limit;
+import vn.motcua.catalogue.ProcedureContent;
+import vn.motcua.catalogue.ProcessStep;
+import vn.motcua.catalogue.Situation;
+import vn.motcua.clock.Term;
+
+class FactFilesTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/facts/catalogue/procedures");
+    private static final BigDecimal OFFICE_DAY = BigDecimal.valueOf(8);
+
+    static List<FactFile> files() {
+        return FactFiles.list();
+    }
+
+    @Test
+    void twelveProceduresAreShippedAndTwoWaitForAnOfficial() {
+        assertThat(files()).hasSize(12);
+        assertThat(files())
+                .filteredOn(file -> file.confirmation() == null)
+                .extracting(file -> file.content().code().value())
+                .containsExactly("1.001612", "1.001776");
+    }
+
+    @Test
+    void filesAreNamedByCodeAndWrittenInNfc() throws IOException {
+        try (Stream<Path> paths = Files.list(FOLDER)) {
+            for (var path : paths.toList()) {
+                var text = Files.readString(path);
+                assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).as(path.toString()).isTrue();
+                var code = path.getFileName().toString().replace(".yaml", "");
+                assertThat(text).contains("code: \"" + code + "\"");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void theStepsTogetherStayWithinTheShortestLimit(FactFile file) {
+        var steps = file.content().steps().stream().map(ProcessStep::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var shortest = file.content().limits().stream().map(Limit::term).map(FactFilesTest::hours)
+                .min(BigDecimal::compareTo).orElseThrow();
+
+        assertThat(steps).isPositive().isLessThanOrEqualTo(shortest);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyProcedureSaysWhatALawfulPublicationMustSay(FactFile file) {
+        var content = file.content();
+
+        assertThat(content.limits()).extracting(Limit::channel).doesNotHaveDuplicates().contains(Channel.COUNTER);
+        assertThat(content.components()).isNotEmpty();
+        assertThat(content.outcomes()).isNotEmpty();
+        assertThat(content.applicants()).isNotEmpty();
+        assertThat(content.legalBasis()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(content.aliases()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(content.levels()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void papersAreNamedOnceAndBelongToASituationThatExists(FactFile file) {
+        var content = file.content();
+
+        assertThat(content.components()).extracting(Component::code).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(content.situations().stream().map(Situation::code).toList()))
+                .containsAll(content.components().stream()
+                        .map(Component::situation)
+                        .filter(Objects::nonNull)
+                        .toList());
+        assertThat(content.components())
+                .filteredOn(it -> it.kind() == ComponentKind.REPLACED_BY_DATA)
+                .allSatisfy(it -> assertThat(it.replacedBy()).isNotNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void anUnverifiedFeeIsNeverShippedAsConfirmed(FactFile file) {
+        if (file.confirmation() != null) {
+            assertThat(file.content().fees()).allMatch(fee -> fee.verified());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void contentSurvivesBeingStoredAndKeepsItsHash(FactFile file) {
+        ProcedureContent content = file.content();
+        var read = ContentJson.read(ContentJson.write(content));
+
+        assertThat(read).isEqualTo(content);
+        assertThat(ContentJson.hash(read)).isEqualTo(ContentJson.hash(content)).hasSize(64);
+    }
+
+    private static BigDecimal hours(Term term) {
+        return switch (term.unit()) {
+            case WORKING_HOUR -> term.amount();
+            case WORKING_DAY, CALENDAR_DAY -> term.amount().multiply(OFFICE_DAY);
+            case MONTH -> term.amount().multiply(BigDecimal.valueOf(160));
+            case SAME_DAY -> OFFICE_DAY;
+        };
+    }
+}
