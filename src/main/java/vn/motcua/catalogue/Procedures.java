@@ -3,6 +3,8 @@ package vn.motcua.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.identity.Officer;
+import vn.motcua.shared.Result;
 
 /** The door: which procedures there are, what they said on a day, and who stands by limit and fee. */
 public interface Procedures {
@@ -33,4 +35,16 @@ public interface Procedures {
      * @return the version that now says this
      */
     ProcedureVersion record(ProcedureContent content, String source);
+
+    /** What waits for an official: not confirmed, and in force or still to come; the earliest first. */
+    List<ProcedureVersion> listUnconfirmed(int limit);
+
+    /**
+     * An official stands by limit and fee; from then on dossiers can be admitted. Kept in the audit.
+     * Refusals: {@code CAT_120} not a city administrator, {@code CAT_121} no such version,
+     * {@code CAT_122} already confirmed, {@code CAT_123} superseded, {@code CAT_124} note missing or over 500 characters.
+     *
+     * @param note on what ground: the text that was compared
+     */
+    Result<ProcedureVersion> confirm(long versionId, Officer officer, String note);
 }

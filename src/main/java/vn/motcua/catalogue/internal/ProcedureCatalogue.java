@@ -12,7 +12,9 @@ import vn.motcua.catalogue.ProcedureContent;
 import vn.motcua.catalogue.ProcedureSearch;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
+import vn.motcua.identity.Officer;
 import vn.motcua.shared.CivilTime;
+import vn.motcua.shared.Result;
 
 /** Behind the door: reads here, one class for each act. */
 @Service
@@ -21,12 +23,19 @@ class ProcedureCatalogue implements Procedures {
     private final JdbcProcedures procedures;
     private final SearchIndex index;
     private final RecordProcedure recordProcedure;
+    private final ConfirmVersion confirmVersion;
     private final Clock clock;
 
-    ProcedureCatalogue(JdbcProcedures procedures, SearchIndex index, RecordProcedure recordProcedure, Clock clock) {
+    ProcedureCatalogue(
+            JdbcProcedures procedures,
+            SearchIndex index,
+            RecordProcedure recordProcedure,
+            ConfirmVersion confirmVersion,
+            Clock clock) {
         this.procedures = procedures;
         this.index = index;
         this.recordProcedure = recordProcedure;
+        this.confirmVersion = confirmVersion;
         this.clock = clock;
     }
 
@@ -60,5 +69,15 @@ class ProcedureCatalogue implements Procedures {
     @Override
     public ProcedureVersion record(ProcedureContent content, String source) {
         return recordProcedure.record(content, source);
+    }
+
+    @Override
+    public List<ProcedureVersion> listUnconfirmed(int limit) {
+        return procedures.listUnconfirmed(CivilTime.day(clock.instant()), limit);
+    }
+
+    @Override
+    public Result<ProcedureVersion> confirm(long versionId, Officer officer, String note) {
+        return confirmVersion.confirm(versionId, officer, note);
     }
 }

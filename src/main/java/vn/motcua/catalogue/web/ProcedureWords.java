@@ -1,0 +1,194 @@
+package vn.motcua.catalogue.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalogue.Applicant;
+import vn.motcua.catalogue.Component;
+import vn.motcua.catalogue.FeeRule;
+import vn.motcua.catalogue.LegalBasis;
+import vn.motcua.catalogue.Limit;
+import vn.motcua.catalogue.Outcome;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.catalogue.Situation;
+import vn.motcua.clock.Term;
+import vn.motcua.shared.CivilTime;
+import vn.motcua.shared.Dong;
+import vn.motcua.ui.Detail;
+import vn.motcua.ui.Screen;
+
+/** A version in the words of the page's language. Where a gloss is missing the Vietnamese words stand. */
+public record ProcedureWords(Screen screen, ProcedureVersion version) {
+
+    public String title() {
+        return either(version.name(), version.content().nameEn());
+    }
+
+    public String fieldName() {
+        return either(version.fieldName(), version.content().fieldNameEn());
+    }
+
+    public List<Situation> situations() {
+        return version.content().situations();
+    }
+
+    public String name(Situation situation) {
+        return either(situation.name(), situation.nameEn());
+    }
+
+    /** Papers of every situation. */
+    public List<Component> commonPapers() {
+        return version.listComponents(null);
+    }
+
+    /** Papers of this situation alone. */
+    public List<Component> papersOf(Situation situation) {
+        return version.components().stream()
+                .filter(it -> situation.code().equals(it.situation()))
+                .toList();
+    }
+
+    public String name(Component paper) {
+        return either(paper.name(), paper.nameEn());
+    }
+
+    /** "Bản chính, 01 bản", "Chỉ xuất trình". */
+    public String form(Component paper) {
+        var kind = screen.t("catalogue.kind." + paper.kind());
+        return paper.quantity() == 0 ? kind : screen.t("catalogue.paper.quantity", kind, paper.quantity());
+    }
+
+    public @Nullable String condition(Component paper) {
+        return paper.condition() == null ? null : either(paper.condition(), paper.conditionEn());
+    }
+
+    public List<Detail> limits() {
+        return version.limits().stream()
+                .map(it -> new Detail(screen.t("catalogue.channel." + it.channel()), limit(it)))
+                .toList();
+    }
+
+    private String limit(Limit limit) {
+        var sentences = new ArrayList<String>();
+        sentences.add(term(limit.term()) + ".");
+        if (limit.note() != null) {
+            sentences.add(either(limit.note(), limit.noteEn()));
+        }
+        var extension = limit.extension();
+        if (extension != null) {
+            sentences.add(either(extension.note(), extension.noteEn()));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** The limit at the counter, which every procedure has. */
+    public String usualTerm() {
+        return term(version.limits().getFirst().term());
+    }
+
+    private String term(Term term) {
+        var key = "catalogue.term." + term.unit();
+        return screen.t(term.amount().compareTo(BigDecimal.ONE) == 0 ? key + ".one" : key, amount(term.amount()));
+    }
+
+    private String amount(BigDecimal amount) {
+        var plain = amount.stripTrailingZeros().toPlainString();
+        return screen.isVietnamese() ? plain.replace('.', ',') : plain;
+    }
+
+    public List<Detail> fees() {
+        return version.fees().stream()
+                .map(it -> new Detail(either(it.name(), it.nameEn()), price(it) + noted(it)))
+                .toList();
+    }
+
+    private String noted(FeeRule fee) {
+        var parts = new ArrayList<String>();
+        parts.add("");
+        if (fee.note() != null) {
+            parts.add(either(fee.note(), fee.noteEn()));
+        }
+        if (!fee.exemptions().isEmpty() && !fee.isFree()) {
+            var who = fee.exemptions().stream().map(it -> either(it.name(), it.nameEn()));
+            parts.add(screen.t("catalogue.fee.exempt", who.collect(Collectors.joining("; "))));
+        }
+        parts.add(screen.t("catalogue.fee.basis", fee.basis()));
+        return String.join(" ", parts);
+    }
+
+    private String price(FeeRule fee) {
+        if (fee.isFree()) {
+            return screen.t("catalogue.fee.free");
+        }
+        var unit = screen.t("catalogue.unit." + fee.unit());
+        var steps = fee.steps().stream()
+                .map(it -> it.from() == 1
+                        ? Dong.format(it.dong()) + "/" + unit
+                        : screen.t("catalogue.fee.from", it.from(), Dong.format(it.dong()) + "/" + unit))
+                .collect(Collectors.joining(", "));
+        var cap = fee.capPerCopy();
+        return (cap == null ? steps : steps + ", " + screen.t("catalogue.fee.cap", Dong.format(cap))) + ".";
+    }
+
+    /** What it costs in a few words, for the head of the page. */
+    public String usualFee() {
+        var due = version.fees().stream().filter(it -> !it.optional() && !it.isFree()).findFirst();
+        return due.map(this::price).orElseGet(() -> screen.t("catalogue.fee.free"));
+    }
+
+    public String applicants() {
+        return version.content().applicants().stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private String name(Applicant applicant) {
+        return screen.t("catalogue.applicant." + applicant);
+    }
+
+    public List<Detail> people() {
+        return List.of(
+                new Detail(screen.t("catalogue.who-applies"), applicants()),
+                new Detail(screen.t("catalogue.where"), version.receives()),
+                new Detail(screen.t("catalogue.reach"), screen.t("catalogue.reach." + version.content().reach())),
+                new Detail(screen.t("catalogue.online"), screen.t("catalogue.online." + version.content().onlineLevel())),
+                new Detail(screen.t("catalogue.guides"), version.content().guides()),
+                new Detail(screen.t("catalogue.decides"), version.decides()));
+    }
+
+    public List<Detail> outcomes() {
+        return version.results().stream()
+                .map(it -> new Detail(name(it), screen.t("catalogue.signed-by", it.signedBy())))
+                .toList();
+    }
+
+    private String name(Outcome outcome) {
+        return either(outcome.name(), outcome.nameEn());
+    }
+
+    /** "Chính phủ, ban hành 16/02/2015, hiệu lực 10/4/2015". */
+    public String dates(LegalBasis basis) {
+        var parts = new ArrayList<String>();
+        parts.add(basis.issuer());
+        if (basis.issued() != null) {
+            parts.add(screen.t("catalogue.issued", CivilTime.date(basis.issued())));
+        }
+        if (basis.inForce() != null) {
+            parts.add(screen.t("catalogue.in-force", CivilTime.date(basis.inForce())));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** "Phiên bản 1, áp dụng từ 01/7/2026". */
+    public String edition() {
+        var from = CivilTime.date(version.from());
+        var until = version.until();
+        return until == null
+                ? screen.t("catalogue.edition", version.number(), from)
+                : screen.t("catalogue.edition.closed", version.number(), from, CivilTime.date(until));
+    }
+
+    private String either(String vietnamese, @Nullable String english) {
+        return screen.isVietnamese() || english == null || english.isEmpty() ? vietnamese : english;
+    }
+}
