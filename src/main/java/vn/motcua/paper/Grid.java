@@ -1,0 +1,71 @@
+package vn.motcua.paper;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+
+/** A ruled table whose heading repeats on every page. Rows go to the page in batches, so any number of them needs little memory. */
+final class Grid {
+
+    private static final int BATCH = 40;
+
+    private final Document document;
+    private final List<Column> columns;
+    private final PdfPTable table;
+
+    Grid(Document document, List<Column> columns) {
+        this.document = document;
+        this.columns = columns;
+        this.table = new PdfPTable(weights(columns));
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(8);
+        table.setHeaderRows(1);
+        table.setComplete(false);
+        columns.forEach(column -> table.addCell(cell(column.heading(), Typeface.BOLD, true)));
+    }
+
+    void fill(Stream<List<String>> rows) {
+        var each = rows.iterator();
+        for (int row = 1; each.hasNext(); row++) {
+            add(each.next());
+            if (row % BATCH == 0) {
+                document.add(table);
+            }
+        }
+        table.setComplete(true);
+        document.add(table);
+    }
+
+    private void add(List<String> values) {
+        if (values.size() != columns.size()) {
+            throw new IllegalArgumentException(values.size() + " values for " + columns.size() + " columns");
+        }
+        for (int i = 0; i < values.size(); i++) {
+            table.addCell(cell(values.get(i), Typeface.REGULAR, columns.get(i).centred()));
+        }
+    }
+
+    private static PdfPCell cell(String text, Typeface face, boolean centred) {
+        var cell = new PdfPCell();
+        cell.setPadding(3);
+        cell.setPaddingBottom(5);
+        cell.setBorderWidth(0.5f);
+        cell.setVerticalAlignment(face == Typeface.BOLD ? Element.ALIGN_MIDDLE : Element.ALIGN_TOP);
+        for (var line : Printable.lines(text)) {
+            var alignment = centred ? Element.ALIGN_CENTER : Element.ALIGN_LEFT;
+            cell.addElement(Setting.paragraph(alignment, Setting.chunk(line, face, Setting.TABLE)));
+        }
+        return cell;
+    }
+
+    private static float[] weights(List<Column> columns) {
+        var weights = new float[columns.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = columns.get(i).weight();
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,178 @@
+package vn.motcua.paper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.PdfBoolean;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * An administrative paper being set from top to bottom: A4, margins, type and head after Decree 30/2020/NĐ-CP. Every text may
+ * be what somebody typed: it is printed in NFC, and what cannot be printed shows as "□". A failing stream throws a
+ * {@link RuntimeException}.
+ */
+public final class Sheet {
+
+    private static final float TOP = 20 * Setting.MILLIMETRE;
+    private static final float BOTTOM = 20 * Setting.MILLIMETRE;
+    private static final float LEFT = 30 * Setting.MILLIMETRE;
+    private static final float RIGHT = 15 * Setting.MILLIMETRE;
+    private static final float INDENT = 10 * Setting.MILLIMETRE;
+    private static final float QR_SIDE = 30 * Setting.MILLIMETRE;
+
+    private final PageSetup setup;
+    private final Document document;
+    private final PdfWriter writer;
+
+    private Sheet(PageSetup setup, OutputStream out) {
+        this.setup = setup;
+        this.document = new Document(setup.page(), LEFT, RIGHT, TOP, BOTTOM);
+        this.writer = PdfWriter.getInstance(document, out);
+    }
+
+    /** The finished PDF of a paper of a few pages. */
+    public static byte[] print(PageSetup setup, Consumer<Sheet> content) {
+        var pdf = new ByteArrayOutputStream(64 * 1024);
+        print(setup, pdf, content);
+        return pdf.toByteArray();
+    }
+
+    /** Writes pages as they fill, for papers of any length; the stream stays open. */
+    public static void print(PageSetup setup, OutputStream out, Consumer<Sheet> content) {
+        var sheet = new Sheet(setup, out);
+        sheet.open();
+        content.accept(sheet);
+        sheet.document.close();
+    }
+
+    /** Issuer and national motto side by side, number and place with date below. */
+    public void letterhead(Letterhead head) {
+        document.add(Blocks.head(head, setup.landscape()));
+    }
+
+    /** The name of the paper, in capitals, centred. */
+    public void title(String title) {
+        var paragraph = Setting.centred(Setting.capitals(title), Typeface.BOLD, Setting.TITLE);
+        paragraph.setSpacingBefore(14);
+        paragraph.setSpacingAfter(4);
+        document.add(paragraph);
+    }
+
+    /** A centred line under the title: what the paper is about. */
+    public void subtitle(String text) {
+        var paragraph = Setting.centred(text, Typeface.BOLD, Setting.BODY);
+        paragraph.setSpacingAfter(4);
+        document.add(paragraph);
+    }
+
+    /** "Kính gửi: ...", centred. */
+    public void addressee(String name) {
+        spaced(Setting.centred("Kính gửi: " + name, Typeface.REGULAR, Setting.BODY), 6);
+    }
+
+    /** "Label: value"; without a value a dotted line to be filled by hand. */
+    public void line(String label, @Nullable String value) {
+        spaced(Setting.labelled(label, value, Typeface.REGULAR), 3);
+    }
+
+    /** A line whose value must be found at a glance. */
+    public void keyLine(String label, @Nullable String value) {
+        spaced(Setting.labelled(label, value, Typeface.BOLD), 3);
+    }
+
+    /** Two short lines side by side. */
+    public void pair(String label, @Nullable String value, String secondLabel, @Nullable String secondValue) {
+        var pair = Blocks.pair(
+                Setting.labelled(label, value, Typeface.REGULAR),
+                Setting.labelled(secondLabel, secondValue, Typeface.REGULAR));
+        pair.setSpacingBefore(3);
+        document.add(pair);
+    }
+
+    /** Running text, justified, a paragraph per typed line. */
+    public void text(String text) {
+        for (var line : Printable.lines(text)) {
+            var paragraph =
+                    Setting.paragraph(Element.ALIGN_JUSTIFIED, Setting.chunk(line, Typeface.REGULAR, Setting.BODY));
+            paragraph.setFirstLineIndent(INDENT);
+            spaced(paragraph, 6);
+        }
+    }
+
+    /** An explanation in italics, indented under the line it explains. */
+    public void note(String text) {
+        for (var line : Printable.lines(text)) {
+            var paragraph = Setting.paragraph(Element.ALIGN_LEFT, Setting.chunk(line, Typeface.ITALIC, Setting.HEAD));
+            paragraph.setIndentationLeft(INDENT);
+            spaced(paragraph, 2);
+        }
+    }
+
+    /** A label over items numbered from 1. */
+    public void numbered(String label, List<String> items) {
+        label(label);
+        for (int i = 0; i < items.size(); i++) {
+            item((i + 1) + ". " + items.get(i));
+        }
+    }
+
+    /** A label over items with a dash. */
+    public void dashed(String label, List<String> items) {
+        label(label);
+        items.forEach(item -> item("- " + item));
+    }
+
+    /** A ruled table, its headings repeated on every page; "\n" starts a new line inside a cell. Rows are taken from the stream one by one. */
+    public void table(List<Column> columns, Stream<List<String>> rows) {
+        new Grid(document, columns).fill(rows);
+    }
+
+    /** A QR code with a few words beside it. */
+    public void qr(String content, String... words) {
+        var image = QrCode.draw(content, writer.getDirectContent(), QR_SIDE);
+        var lines = Arrays.stream(words)
+                .map(word -> Setting.paragraph(Element.ALIGN_LEFT, Setting.chunk(word, Typeface.REGULAR, Setting.HEAD)))
+                .toList();
+        var block = Blocks.beside(image, lines);
+        block.setSpacingBefore(6);
+        document.add(block);
+    }
+
+    /** Places to sign, side by side, kept on one page. */
+    public void signatures(Signature... signatures) {
+        document.add(Blocks.signatures(List.of(signatures)));
+    }
+
+    private void open() {
+        writer.setPageEvent(new PageNumbers(setup.reference()));
+        writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("vi-VN"));
+        document.addTitle(Printable.line(setup.title()));
+        document.addCreator("Một Cửa");
+        document.open();
+    }
+
+    private void label(String label) {
+        spaced(Setting.paragraph(Element.ALIGN_LEFT, Setting.chunk(label + ":", Typeface.REGULAR, Setting.BODY)), 3);
+    }
+
+    private void item(String text) {
+        var paragraph = Setting.paragraph(Element.ALIGN_JUSTIFIED, Setting.chunk(text, Typeface.REGULAR, Setting.BODY));
+        paragraph.setIndentationLeft(INDENT);
+        spaced(paragraph, 2);
+    }
+
+    private void spaced(Paragraph paragraph, float before) {
+        paragraph.setSpacingBefore(before);
+        document.add(paragraph);
+    }
+}
