@@ -1,9 +1,13 @@
 package vn.motcua.paper;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.openpdf.text.Element;
 import org.openpdf.text.Image;
+import org.openpdf.text.Paragraph;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
@@ -12,16 +16,17 @@ final class Blocks {
 
     private static final float[] HEAD_PORTRAIT = {43, 57};
     private static final float[] HEAD_LANDSCAPE = {45, 55};
-    private static final float SIGNING_SPACE = 58;
 
     private Blocks() {}
 
-    static PdfPTable head(Letterhead head, boolean landscape) {
-        var table = borderless(landscape ? HEAD_LANDSCAPE : HEAD_PORTRAIT);
-        table.addCell(cell(
-                Setting.centred(Setting.capitals(head.parent()), Typeface.REGULAR, Setting.HEAD),
-                Setting.centred(Setting.capitals(head.issuer()), Typeface.BOLD, Setting.HEAD),
-                Setting.paragraph(Element.ALIGN_CENTER, Setting.rule(35))));
+    static PdfPTable head(Letterhead head, float width, boolean landscape) {
+        var shares = landscape ? HEAD_LANDSCAPE : HEAD_PORTRAIT;
+        var left = new ArrayList<Element>();
+        left.addAll(balanced(head.parent(), Typeface.REGULAR, width * shares[0] / 100));
+        left.addAll(balanced(head.issuer(), Typeface.BOLD, width * shares[0] / 100));
+        left.add(Setting.paragraph(Element.ALIGN_CENTER, Setting.rule(35)));
+        var table = borderless(shares);
+        table.addCell(cell(left.toArray(Element[]::new)));
         table.addCell(cell(
                 Setting.centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Typeface.BOLD, Setting.HEAD),
                 Setting.centred("Độc lập - Tự do - Hạnh phúc", Typeface.BOLD, Setting.BODY),
@@ -31,15 +36,25 @@ final class Blocks {
         return table;
     }
 
-    static PdfPTable pair(Element left, Element right) {
-        var table = borderless(50, 50);
+    private static List<Paragraph> balanced(String name, Typeface face, float width) {
+        return Printable.lines(Setting.capitals(name)).stream()
+                .flatMap(line -> BalancedLines.of(line, face, Setting.HEAD, width).stream())
+                .map(line -> Setting.centred(line, face, Setting.HEAD))
+                .toList();
+    }
+
+    /** The left one takes the width it needs, within reason. */
+    static PdfPTable pair(Paragraph left, Paragraph right, float width) {
+        float needed = 100 * (ColumnText.getWidth(left) + 5 * Setting.MILLIMETRE) / width;
+        float share = Math.clamp(needed, 35, 65);
+        var table = borderless(share, 100 - share);
         table.addCell(cell(left));
         table.addCell(cell(right));
         return table;
     }
 
-    static PdfPTable beside(Image image, List<? extends Element> words) {
-        var table = borderless(image.getScaledWidth(), 467 - image.getScaledWidth());
+    static PdfPTable beside(Image image, float width, List<? extends Element> words) {
+        var table = borderless(image.getScaledWidth(), width - image.getScaledWidth());
         var picture = new PdfPCell(image, false);
         picture.setBorder(Rectangle.NO_BORDER);
         picture.setPadding(0);
@@ -50,24 +65,22 @@ final class Blocks {
         return table;
     }
 
-    static PdfPTable signatures(List<Signature> signatures) {
-        var widths = new float[signatures.size()];
-        java.util.Arrays.fill(widths, 1);
-        var table = borderless(widths);
-        for (var signature : signatures) {
-            table.addCell(signed(signature));
-        }
-        table.setSpacingBefore(14);
+    /** Titles, hints and names stand in rows of their own, so that they align whatever their length. */
+    static PdfPTable signatures(List<Signature> signatures, float signingSpace) {
+        var equal = new float[signatures.size()];
+        Arrays.fill(equal, 1);
+        var table = borderless(equal);
+        table.setSpacingBefore(10);
+        float size = signatures.size() > 2 ? Setting.HEAD : Setting.BODY;
+        signatures.forEach(
+                each -> table.addCell(cell(Setting.centred(Setting.capitals(each.title()), Typeface.BOLD, size))));
+        signatures.forEach(each -> table.addCell(cell(Setting.centred(each.hint(), Typeface.ITALIC, Setting.HEAD))));
+        signatures.forEach(each -> {
+            var name = cell(Setting.centred(each.name(), Typeface.BOLD, size));
+            name.setPaddingTop(signingSpace);
+            table.addCell(name);
+        });
         return table;
-    }
-
-    private static PdfPCell signed(Signature signature) {
-        var name = Setting.centred(signature.name(), Typeface.BOLD, Setting.BODY);
-        name.setSpacingBefore(SIGNING_SPACE);
-        return cell(
-                Setting.centred(Setting.capitals(signature.title()), Typeface.BOLD, Setting.BODY),
-                Setting.centred(signature.hint(), Typeface.ITALIC, Setting.HEAD),
-                name);
     }
 
     private static PdfPTable borderless(float... widths) {

@@ -15,10 +15,12 @@ final class Grid {
     private final Document document;
     private final List<Column> columns;
     private final PdfPTable table;
+    private final float size;
 
-    Grid(Document document, List<Column> columns) {
+    Grid(Document document, List<Column> columns, float size) {
         this.document = document;
         this.columns = columns;
+        this.size = size;
         this.table = new PdfPTable(weights(columns));
         table.setWidthPercentage(100);
         table.setSpacingBefore(8);
@@ -48,15 +50,16 @@ final class Grid {
         }
     }
 
-    private static PdfPCell cell(String text, Typeface face, boolean centred) {
+    private PdfPCell cell(String text, Typeface face, boolean centred) {
         var cell = new PdfPCell();
         cell.setPadding(3);
-        cell.setPaddingBottom(5);
+        cell.setPaddingTop(0);
+        cell.setPaddingBottom(4);
         cell.setBorderWidth(0.5f);
         cell.setVerticalAlignment(face == Typeface.BOLD ? Element.ALIGN_MIDDLE : Element.ALIGN_TOP);
         for (var line : Printable.lines(text)) {
             var alignment = centred ? Element.ALIGN_CENTER : Element.ALIGN_LEFT;
-            cell.addElement(Setting.paragraph(alignment, Setting.chunk(line, face, Setting.TABLE)));
+            cell.addElement(Setting.paragraph(alignment, Setting.chunk(line, face, size)));
         }
         return cell;
     }

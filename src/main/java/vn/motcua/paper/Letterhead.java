@@ -5,8 +5,9 @@ import java.time.LocalDate;
 /**
  * The head of an administrative paper.
  *
- * @param parent the body above the issuer, "Ủy ban nhân dân phường Xuân Hòa"; set in capitals
- * @param issuer who issues the paper; set in capitals
+ * @param parent the body above the issuer, "Ủy ban nhân dân phường Xuân Hòa"; set in capitals, in balanced lines or
+ *               as broken by "\n"
+ * @param issuer who issues the paper; set likewise
  * @param number number and symbol, "12/PBS-TTPVHCC"
  * @param place  where it is issued, "Xuân Hòa"
  * @param day    when

@@ -20,6 +20,15 @@ public record PageSetup(String title, String reference, boolean landscape) {
         return new PageSetup(title, reference, true);
     }
 
+    /** 30 mm for the binding; a landscape page is bound at its head and needs less. */
+    float leftMargin() {
+        return (landscape ? 20 : 30) * Setting.MILLIMETRE;
+    }
+
+    float tableSize() {
+        return landscape ? Setting.WIDE_TABLE : Setting.TABLE;
+    }
+
     Rectangle page() {
         return landscape ? PageSize.A4.rotate() : PageSize.A4;
     }

@@ -18,10 +18,11 @@ final class Setting {
     static final float BODY = 13;
     static final float HEAD = 12;
     static final float TABLE = 11;
+    static final float WIDE_TABLE = 9.5f;
     static final float SMALL = 11;
 
     /** Vietnamese stacks marks on capitals; single spacing lets them touch the line above. */
-    static final float LEADING = 1.25f;
+    static final float LEADING = 1.2f;
 
     private Setting() {}
 
@@ -44,13 +45,13 @@ final class Setting {
     }
 
     /** "Label: value"; an empty value leaves a dotted line to be filled by hand. */
-    static Paragraph labelled(String label, @Nullable String value, Typeface face) {
+    static Paragraph labelled(String label, @Nullable String value, Typeface face, float size) {
         var paragraph = paragraph(
-                Element.ALIGN_LEFT, chunk(label, Typeface.REGULAR, BODY), new Chunk(": ", Typeface.REGULAR.size(BODY)));
+                Element.ALIGN_LEFT, chunk(label, Typeface.REGULAR, size), new Chunk(": ", Typeface.REGULAR.size(size)));
         if (value == null || value.isBlank()) {
             paragraph.add(new Chunk(new DottedLineSeparator()));
         } else {
-            paragraph.add(chunk(value, face, BODY));
+            paragraph.add(chunk(value, face, size));
         }
         return paragraph;
     }

@@ -24,39 +24,68 @@ public final class Sheet {
 
     private static final float TOP = 20 * Setting.MILLIMETRE;
     private static final float BOTTOM = 20 * Setting.MILLIMETRE;
-    private static final float LEFT = 30 * Setting.MILLIMETRE;
     private static final float RIGHT = 15 * Setting.MILLIMETRE;
     private static final float INDENT = 10 * Setting.MILLIMETRE;
-    private static final float QR_SIDE = 30 * Setting.MILLIMETRE;
+    private static final float QR_SIDE = 28 * Setting.MILLIMETRE;
 
     private final PageSetup setup;
+    private final Density density;
     private final Document document;
     private final PdfWriter writer;
+    private final PageNumbers numbers;
 
-    private Sheet(PageSetup setup, OutputStream out) {
+    private Sheet(PageSetup setup, Density density, OutputStream out) {
         this.setup = setup;
-        this.document = new Document(setup.page(), LEFT, RIGHT, TOP, BOTTOM);
+        this.density = density;
+        this.document = new Document(setup.page(), setup.leftMargin(), RIGHT, TOP, BOTTOM);
         this.writer = PdfWriter.getInstance(document, out);
+        this.numbers = new PageNumbers(setup.reference());
     }
 
-    /** The finished PDF of a paper of a few pages. */
+    /** The finished PDF of a paper of a few pages. The content is asked for again where the paper is set closer to save a page. */
     public static byte[] print(PageSetup setup, Consumer<Sheet> content) {
-        var pdf = new ByteArrayOutputStream(64 * 1024);
-        print(setup, pdf, content);
+        var pdf = new ByteArrayOutputStream();
+        int pages = print(setup, Density.ROOMY, pdf, content);
+        for (var closer : List.of(Density.PLAIN, Density.CLOSE)) {
+            if (pages == 1) {
+                break;
+            }
+            var tried = new ByteArrayOutputStream();
+            int needed = print(setup, closer, tried, content);
+            if (needed < pages) {
+                pdf = tried;
+                pages = needed;
+            }
+        }
         return pdf.toByteArray();
     }
 
-    /** Writes pages as they fill, for papers of any length; the stream stays open. */
+    /** Writes pages as they fill, for papers of any length; the content is asked for once, the stream stays open. */
     public static void print(PageSetup setup, OutputStream out, Consumer<Sheet> content) {
-        var sheet = new Sheet(setup, out);
+        print(setup, Density.PLAIN, out, content);
+    }
+
+    private static int print(PageSetup setup, Density density, OutputStream out, Consumer<Sheet> content) {
+        var sheet = new Sheet(setup, density, out);
         sheet.open();
         content.accept(sheet);
         sheet.document.close();
+        return sheet.numbers.pages();
+    }
+
+    private void open() {
+        writer.setCloseStream(false);
+        writer.setPageEvent(numbers);
+        writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("vi-VN"));
+        document.addTitle(Printable.line(setup.title()));
+        document.addCreator("Một Cửa");
+        document.open();
     }
 
     /** Issuer and national motto side by side, number and place with date below. */
     public void letterhead(Letterhead head) {
-        document.add(Blocks.head(head, setup.landscape()));
+        document.add(Blocks.head(head, width(), setup.landscape()));
     }
 
     /** The name of the paper, in capitals, centred. */
@@ -76,35 +105,35 @@ public final class Sheet {
 
     /** "Kính gửi: ...", centred. */
     public void addressee(String name) {
-        spaced(Setting.centred("Kính gửi: " + name, Typeface.REGULAR, Setting.BODY), 6);
+        spaced(Setting.centred("Kính gửi: " + name, Typeface.REGULAR, density.size()), 2 * density.gap());
     }
 
     /** "Label: value"; without a value a dotted line to be filled by hand. */
     public void line(String label, @Nullable String value) {
-        spaced(Setting.labelled(label, value, Typeface.REGULAR), 3);
+        spaced(labelled(label, value, Typeface.REGULAR), density.gap());
     }
 
     /** A line whose value must be found at a glance. */
     public void keyLine(String label, @Nullable String value) {
-        spaced(Setting.labelled(label, value, Typeface.BOLD), 3);
+        spaced(labelled(label, value, Typeface.BOLD), density.gap());
     }
 
     /** Two short lines side by side. */
     public void pair(String label, @Nullable String value, String secondLabel, @Nullable String secondValue) {
         var pair = Blocks.pair(
-                Setting.labelled(label, value, Typeface.REGULAR),
-                Setting.labelled(secondLabel, secondValue, Typeface.REGULAR));
-        pair.setSpacingBefore(3);
+                density.aired(labelled(label, value, Typeface.REGULAR)),
+                density.aired(labelled(secondLabel, secondValue, Typeface.REGULAR)),
+                width());
+        pair.setSpacingBefore(density.gap());
         document.add(pair);
     }
 
     /** Running text, justified, a paragraph per typed line. */
     public void text(String text) {
         for (var line : Printable.lines(text)) {
-            var paragraph =
-                    Setting.paragraph(Element.ALIGN_JUSTIFIED, Setting.chunk(line, Typeface.REGULAR, Setting.BODY));
+            var paragraph = plain(line, Element.ALIGN_JUSTIFIED);
             paragraph.setFirstLineIndent(INDENT);
-            spaced(paragraph, 6);
+            spaced(paragraph, 4 + density.gap());
         }
     }
 
@@ -113,7 +142,7 @@ public final class Sheet {
         for (var line : Printable.lines(text)) {
             var paragraph = Setting.paragraph(Element.ALIGN_LEFT, Setting.chunk(line, Typeface.ITALIC, Setting.HEAD));
             paragraph.setIndentationLeft(INDENT);
-            spaced(paragraph, 2);
+            spaced(paragraph, density.gap() / 2);
         }
     }
 
@@ -133,7 +162,7 @@ public final class Sheet {
 
     /** A ruled table, its headings repeated on every page; "\n" starts a new line inside a cell. Rows are taken from the stream one by one. */
     public void table(List<Column> columns, Stream<List<String>> rows) {
-        new Grid(document, columns).fill(rows);
+        new Grid(document, columns, setup.tableSize()).fill(rows);
     }
 
     /** A QR code with a few words beside it. */
@@ -142,37 +171,40 @@ public final class Sheet {
         var lines = Arrays.stream(words)
                 .map(word -> Setting.paragraph(Element.ALIGN_LEFT, Setting.chunk(word, Typeface.REGULAR, Setting.HEAD)))
                 .toList();
-        var block = Blocks.beside(image, lines);
-        block.setSpacingBefore(6);
+        var block = Blocks.beside(image, width(), lines);
+        block.setSpacingBefore(4);
         document.add(block);
     }
 
     /** Places to sign, side by side, kept on one page. */
     public void signatures(Signature... signatures) {
-        document.add(Blocks.signatures(List.of(signatures)));
+        document.add(Blocks.signatures(List.of(signatures), density.signingSpace()));
     }
 
-    private void open() {
-        writer.setPageEvent(new PageNumbers(setup.reference()));
-        writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("vi-VN"));
-        document.addTitle(Printable.line(setup.title()));
-        document.addCreator("Một Cửa");
-        document.open();
+    private float width() {
+        return document.right() - document.left();
     }
 
     private void label(String label) {
-        spaced(Setting.paragraph(Element.ALIGN_LEFT, Setting.chunk(label + ":", Typeface.REGULAR, Setting.BODY)), 3);
+        spaced(plain(label + ":", Element.ALIGN_LEFT), density.gap());
     }
 
     private void item(String text) {
-        var paragraph = Setting.paragraph(Element.ALIGN_JUSTIFIED, Setting.chunk(text, Typeface.REGULAR, Setting.BODY));
+        var paragraph = plain(text, Element.ALIGN_JUSTIFIED);
         paragraph.setIndentationLeft(INDENT);
-        spaced(paragraph, 2);
+        spaced(paragraph, density.gap() / 2);
+    }
+
+    private Paragraph labelled(String label, @Nullable String value, Typeface face) {
+        return Setting.labelled(label, value, face, density.size());
+    }
+
+    private Paragraph plain(String text, int alignment) {
+        return Setting.paragraph(alignment, Setting.chunk(text, Typeface.REGULAR, density.size()));
     }
 
     private void spaced(Paragraph paragraph, float before) {
-        paragraph.setSpacingBefore(before);
+        density.aired(paragraph).setSpacingBefore(before);
         document.add(paragraph);
     }
 }

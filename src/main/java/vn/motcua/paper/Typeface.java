@@ -21,6 +21,10 @@ enum Typeface {
         return new Font(face, points);
     }
 
+    float width(String text, float points) {
+        return face.getWidthPoint(text, points);
+    }
+
     boolean draws(int codePoint) {
         return face.charExists(codePoint);
     }

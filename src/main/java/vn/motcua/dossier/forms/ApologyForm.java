@@ -40,7 +40,7 @@ public record ApologyForm(
     private void print(Sheet sheet) {
         sheet.letterhead(head.letterhead("PXL"));
         sheet.title(TITLE);
-        sheet.addressee(applicant.name());
+        sheet.addressee("Ông/Bà/Tổ chức " + applicant.name());
         sheet.text("Ngày " + CivilTime.date(received) + ", " + head.issuer()
                 + " tiếp nhận hồ sơ đề nghị giải quyết thủ tục " + procedure + ".");
         sheet.line("Người nộp hồ sơ", applicant.name());

@@ -59,7 +59,6 @@ public record ReceiptForm(
         sheet.numbered(
                 "Thành phần hồ sơ nộp gồm",
                 handedIn.stream().map(HandedIn::printed).toList());
-        sheet.line("Số lượng hồ sơ", "%02d bộ".formatted(sets));
         printTimes(sheet);
         printFees(sheet);
         tracking.print(sheet, code);
@@ -79,7 +78,7 @@ public record ReceiptForm(
     }
 
     private void printTimes(Sheet sheet) {
-        sheet.line("Thời gian giải quyết theo quy định", term);
+        sheet.pair("Số lượng hồ sơ", "%02d bộ".formatted(sets), "Thời gian giải quyết theo quy định", term);
         sheet.line("Thời gian nhận hồ sơ", FormTime.moment(received));
         promise.print(sheet);
         sheet.line("Đăng ký nhận kết quả tại", returnedAt);

@@ -39,7 +39,7 @@ public record StopForm(
     private void print(Sheet sheet) {
         sheet.letterhead(head.letterhead("TB"));
         sheet.title(TITLE);
-        sheet.addressee(applicant.name());
+        sheet.addressee("Ông/Bà/Tổ chức " + applicant.name());
         applicant.printIdentity(sheet);
         applicant.printContact(sheet);
         sheet.line("Mã hồ sơ", code);

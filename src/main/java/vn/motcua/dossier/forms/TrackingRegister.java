@@ -23,15 +23,15 @@ public record TrackingRegister(FormHead head, String field, String period) {
     private static final List<Column> COLUMNS = List.of(
             Column.centred("STT", 5),
             Column.text("Mã hồ sơ", 13),
-            Column.text("Tên thủ tục hành chính", 17),
-            Column.text("Tên tổ chức, cá nhân", 13),
-            Column.text("Địa chỉ, số điện thoại", 16),
-            Column.text("Cơ quan chủ trì giải quyết", 12),
-            Column.centred("Nhận hồ sơ", 10),
-            Column.centred("Hẹn trả kết quả", 10),
-            Column.centred("Trả kết quả", 10),
+            Column.text("Tên thủ tục hành chính", 18),
+            Column.text("Tên tổ chức, cá nhân", 14),
+            Column.text("Địa chỉ, số điện thoại", 21),
+            Column.text("Cơ quan chủ trì giải quyết", 13),
+            Column.centred("Nhận hồ sơ", 9),
+            Column.centred("Hẹn trả kết quả", 9),
+            Column.centred("Trả kết quả", 9),
             Column.text("Phương thức nhận kết quả", 10),
-            Column.text("Ký nhận", 9));
+            Column.text("Ký nhận", 12));
 
     /**
      * One dossier in the register.
