@@ -24,13 +24,13 @@ final class Blocks {
         var left = new ArrayList<Element>();
         left.addAll(balanced(head.parent(), Typeface.REGULAR, width * shares[0] / 100));
         left.addAll(balanced(head.issuer(), Typeface.BOLD, width * shares[0] / 100));
-        left.add(Setting.paragraph(Element.ALIGN_CENTER, Setting.rule(35)));
+        left.add(Setting.rule(35));
         var table = borderless(shares);
         table.addCell(cell(left.toArray(Element[]::new)));
         table.addCell(cell(
                 Setting.centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Typeface.BOLD, Setting.HEAD),
                 Setting.centred("Độc lập - Tự do - Hạnh phúc", Typeface.BOLD, Setting.BODY),
-                Setting.paragraph(Element.ALIGN_CENTER, Setting.rule(landscape ? 42 : 62))));
+                Setting.rule(landscape ? 42 : 60)));
         table.addCell(cell(Setting.centred("Số: " + head.number(), Typeface.REGULAR, Setting.BODY)));
         table.addCell(cell(Setting.centred(head.placeAndDay(), Typeface.ITALIC, Setting.BODY)));
         return table;
@@ -41,6 +41,22 @@ final class Blocks {
                 .flatMap(line -> BalancedLines.of(line, face, Setting.HEAD, width).stream())
                 .map(line -> Setting.centred(line, face, Setting.HEAD))
                 .toList();
+    }
+
+    /**
+     * A paragraph that may run over the page end. Even single paragraphs stand in a cell: the library writes bare paragraphs before
+     * all tables of a page, and a reader who copies or listens would get them in that order.
+     */
+    static PdfPTable running(Paragraph paragraph) {
+        var table = borderless(100);
+        table.setKeepTogether(false);
+        table.setSplitLate(false);
+        table.setSpacingBefore(paragraph.getSpacingBefore());
+        table.setSpacingAfter(paragraph.getSpacingAfter());
+        paragraph.setSpacingBefore(0);
+        paragraph.setSpacingAfter(0);
+        table.addCell(cell(paragraph));
+        return table;
     }
 
     /** The left one takes the width it needs, within reason. */

@@ -6,7 +6,7 @@ import org.openpdf.text.Paragraph;
 enum Density {
     ROOMY(13, 1.3f, 4, 58),
     PLAIN(13, 1.2f, 2, 48),
-    CLOSE(12, 1.18f, 1, 42);
+    CLOSE(12, 1.15f, 1, 38);
 
     private final float size;
     private final float leading;

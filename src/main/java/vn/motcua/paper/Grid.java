@@ -31,6 +31,9 @@ final class Grid {
 
     void fill(Stream<List<String>> rows) {
         var each = rows.iterator();
+        if (!each.hasNext()) {
+            addNothing();
+        }
         for (int row = 1; each.hasNext(); row++) {
             add(each.next());
             if (row % BATCH == 0) {
@@ -39,6 +42,13 @@ final class Grid {
         }
         table.setComplete(true);
         document.add(table);
+    }
+
+    /** A heading alone would not be printed. */
+    private void addNothing() {
+        var nothing = cell("Không có.", Typeface.ITALIC, true);
+        nothing.setColspan(columns.size());
+        table.addCell(nothing);
     }
 
     private void add(List<String> values) {

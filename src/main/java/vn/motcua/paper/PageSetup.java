@@ -30,6 +30,6 @@ public record PageSetup(String title, String reference, boolean landscape) {
     }
 
     Rectangle page() {
-        return landscape ? PageSize.A4.rotate() : PageSize.A4;
+        return landscape ? new Rectangle(PageSize.A4.getHeight(), PageSize.A4.getWidth()) : PageSize.A4;
     }
 }

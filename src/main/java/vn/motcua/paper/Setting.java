@@ -1,6 +1,7 @@
 package vn.motcua.paper;
 
 import java.awt.Color;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
@@ -31,10 +32,8 @@ final class Setting {
     }
 
     static Paragraph paragraph(int alignment, Chunk... chunks) {
-        var paragraph = new Paragraph();
-        for (var chunk : chunks) {
-            paragraph.add(chunk);
-        }
+        var paragraph = new Paragraph("", chunks[0].getFont());
+        paragraph.addAll(List.of(chunks));
         paragraph.setAlignment(alignment);
         paragraph.setLeading(0, LEADING);
         return paragraph;
@@ -49,7 +48,7 @@ final class Setting {
         var paragraph = paragraph(
                 Element.ALIGN_LEFT, chunk(label, Typeface.REGULAR, size), new Chunk(": ", Typeface.REGULAR.size(size)));
         if (value == null || value.isBlank()) {
-            paragraph.add(new Chunk(new DottedLineSeparator()));
+            paragraph.add(drawn(new DottedLineSeparator()));
         } else {
             paragraph.add(chunk(value, face, size));
         }
@@ -65,8 +64,18 @@ final class Setting {
     }
 
     /** The solid line under the name of an issuer or the national motto, a share of the column wide. */
-    static Chunk rule(float percent) {
-        return new Chunk(new LineSeparator(0.7f, percent, Color.BLACK, Element.ALIGN_CENTER, 9));
+    static Paragraph rule(float percent) {
+        var paragraph = new Paragraph("", Typeface.REGULAR.size(HEAD));
+        paragraph.setLeading(LEADING * HEAD, 0);
+        paragraph.add(drawn(new LineSeparator(0.7f, percent, Color.BLACK, Element.ALIGN_CENTER, 9)));
+        return paragraph;
+    }
+
+    /** The library takes the width of one character off a drawn line and writes that character's font into the file: ours, tiny. */
+    private static Chunk drawn(LineSeparator line) {
+        var chunk = new Chunk(line);
+        chunk.setFont(Typeface.REGULAR.size(0.5f));
+        return chunk;
     }
 
     static String capitals(String text) {

@@ -74,6 +74,7 @@ public final class Sheet {
     }
 
     private void open() {
+        writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setCloseStream(false);
         writer.setPageEvent(numbers);
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
@@ -93,14 +94,14 @@ public final class Sheet {
         var paragraph = Setting.centred(Setting.capitals(title), Typeface.BOLD, Setting.TITLE);
         paragraph.setSpacingBefore(14);
         paragraph.setSpacingAfter(4);
-        document.add(paragraph);
+        document.add(Blocks.running(paragraph));
     }
 
     /** A centred line under the title: what the paper is about. */
     public void subtitle(String text) {
         var paragraph = Setting.centred(text, Typeface.BOLD, Setting.BODY);
         paragraph.setSpacingAfter(4);
-        document.add(paragraph);
+        document.add(Blocks.running(paragraph));
     }
 
     /** "Kính gửi: ...", centred. */
@@ -140,7 +141,8 @@ public final class Sheet {
     /** An explanation in italics, indented under the line it explains. */
     public void note(String text) {
         for (var line : Printable.lines(text)) {
-            var paragraph = Setting.paragraph(Element.ALIGN_LEFT, Setting.chunk(line, Typeface.ITALIC, Setting.HEAD));
+            var paragraph =
+                    Setting.paragraph(Element.ALIGN_LEFT, Setting.chunk(line, Typeface.ITALIC, density.size() - 1));
             paragraph.setIndentationLeft(INDENT);
             spaced(paragraph, density.gap() / 2);
         }
@@ -205,6 +207,6 @@ public final class Sheet {
 
     private void spaced(Paragraph paragraph, float before) {
         density.aired(paragraph).setSpacingBefore(before);
-        document.add(paragraph);
+        document.add(Blocks.running(paragraph));
     }
 }

@@ -10,10 +10,11 @@ import vn.motcua.shared.CivilTime;
  * Form 04, Phiếu xin lỗi và đề nghị gia hạn thời gian giải quyết (before Circular 03/2025: xin lỗi và hẹn lại ngày trả kết
  * quả): signed by the head of the resolving unit before the promised moment has passed.
  *
- * @param head        issuer, number, place, moment
+ * @param head        the resolving unit as issuer, number, place, moment
  * @param code        dossier code
  * @param applicant   to whom the apology is owed
  * @param procedure   name of the procedure
+ * @param receivedBy  the centre that received the dossier
  * @param received    when the dossier was received
  * @param promised    the moment promised before
  * @param reason      why it is late
@@ -25,6 +26,7 @@ public record ApologyForm(
         String code,
         Applicant applicant,
         String procedure,
+        String receivedBy,
         Instant received,
         Instant promised,
         String reason,
@@ -41,7 +43,7 @@ public record ApologyForm(
         sheet.letterhead(head.letterhead("PXL"));
         sheet.title(TITLE);
         sheet.addressee("Ông/Bà/Tổ chức " + applicant.name());
-        sheet.text("Ngày " + CivilTime.date(received) + ", " + head.issuer()
+        sheet.text("Ngày " + CivilTime.date(received) + ", " + receivedBy
                 + " tiếp nhận hồ sơ đề nghị giải quyết thủ tục " + procedure + ".");
         sheet.line("Người nộp hồ sơ", applicant.name());
         applicant.printIdentity(sheet);

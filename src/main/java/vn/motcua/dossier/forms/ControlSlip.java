@@ -41,7 +41,7 @@ public record ControlSlip(
     }
 
     private void print(Sheet sheet) {
-        sheet.letterhead(head.letterhead("PKS"));
+        sheet.letterhead(head.letterhead("PKS-TTPVHCC"));
         sheet.title(TITLE);
         sheet.subtitle("Mã số hồ sơ: " + code);
         sheet.line("Cơ quan (bộ phận) giải quyết hồ sơ", resolvingUnit);

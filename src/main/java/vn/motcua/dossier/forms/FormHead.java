@@ -21,7 +21,7 @@ public record FormHead(
         @Nullable Long serial,
         Instant issued) {
 
-    /** @param symbol the form's symbol without the centre's, "PBS" */
+    /** @param symbol the form's symbol, "PBS-TTPVHCC" */
     Letterhead letterhead(String symbol) {
         return new Letterhead(parent, issuer, number(symbol), place, CivilTime.day(issued));
     }
@@ -29,6 +29,6 @@ public record FormHead(
     /** Numbers below 10 take a zero (Decree 30/2020, annex I). */
     private String number(String symbol) {
         var number = serial == null ? "........" : String.format("%02d", serial);
-        return number + "/" + symbol + "-TTPVHCC";
+        return number + "/" + symbol;
     }
 }

@@ -14,6 +14,7 @@ import vn.motcua.shared.Dong;
  * @param head          issuer, number, place, moment
  * @param code          dossier code
  * @param applicant     who submits
+ * @param mark          how the submitter signs
  * @param authorization on whose behalf, null when on their own
  * @param request       what is asked for: the procedure's name and, where useful, the matter
  * @param handedIn      components as received
@@ -31,6 +32,7 @@ public record ReceiptForm(
         FormHead head,
         String code,
         Applicant applicant,
+        Mark mark,
         @Nullable Authorization authorization,
         String request,
         List<HandedIn> handedIn,
@@ -51,7 +53,7 @@ public record ReceiptForm(
     }
 
     private void print(Sheet sheet) {
-        sheet.letterhead(head.letterhead("TNHS"));
+        sheet.letterhead(head.letterhead("TNHS-TTPVHCC"));
         sheet.title(TITLE);
         sheet.subtitle("Mã hồ sơ: " + code);
         printPeople(sheet);
@@ -62,9 +64,7 @@ public record ReceiptForm(
         printTimes(sheet);
         printFees(sheet);
         tracking.print(sheet, code);
-        sheet.signatures(
-                Signature.byHand("Người nộp hồ sơ", applicant.name()),
-                Signature.byHand("Người tiếp nhận hồ sơ", receivedBy));
+        sheet.signatures(mark.of(applicant), Signature.byHand("Người tiếp nhận hồ sơ", receivedBy));
     }
 
     private void printPeople(Sheet sheet) {

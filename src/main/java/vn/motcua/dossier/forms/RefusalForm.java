@@ -11,6 +11,7 @@ import vn.motcua.paper.Signature;
  * @param head       issuer, number, place, moment
  * @param code       dossier code; null where there is none, and the line is left out
  * @param applicant  whose dossier is refused
+ * @param mark       how the submitter signs
  * @param request    what was asked for
  * @param reason     the particular reason, with the rule
  * @param receivedBy full name of the officer at the desk
@@ -20,6 +21,7 @@ public record RefusalForm(
         FormHead head,
         @Nullable String code,
         Applicant applicant,
+        Mark mark,
         String request,
         String reason,
         String receivedBy,
@@ -32,7 +34,7 @@ public record RefusalForm(
     }
 
     private void print(Sheet sheet) {
-        sheet.letterhead(head.letterhead("PTC"));
+        sheet.letterhead(head.letterhead("PTC-TTPVHCC"));
         sheet.title(TITLE);
         sheet.line("Tiếp nhận hồ sơ của", applicant.name());
         applicant.printIdentity(sheet);
@@ -45,9 +47,6 @@ public record RefusalForm(
                 + " thông báo không tiếp nhận giải quyết hồ sơ này với lý do cụ thể như sau:");
         sheet.text(reason);
         sheet.text("Xin thông báo để Ông/Bà/Tổ chức được biết và thực hiện.");
-        sheet.signatures(
-                Signature.byHand("Người nộp hồ sơ", applicant.name()),
-                Signature.byHand("Người tiếp nhận hồ sơ", receivedBy),
-                issuedBy.sealed());
+        sheet.signatures(mark.of(applicant), Signature.byHand("Người tiếp nhận hồ sơ", receivedBy), issuedBy.sealed());
     }
 }

@@ -37,7 +37,7 @@ public record StopForm(
     }
 
     private void print(Sheet sheet) {
-        sheet.letterhead(head.letterhead("TB"));
+        sheet.letterhead(head.letterhead("TB-TTPVHCC"));
         sheet.title(TITLE);
         sheet.addressee("Ông/Bà/Tổ chức " + applicant.name());
         applicant.printIdentity(sheet);

@@ -38,7 +38,7 @@ public record SupplementForm(
     }
 
     private void print(Sheet sheet) {
-        sheet.letterhead(head.letterhead("PBS"));
+        sheet.letterhead(head.letterhead("PBS-TTPVHCC"));
         sheet.title(TITLE);
         if (code != null) {
             sheet.subtitle("Mã hồ sơ: " + code);

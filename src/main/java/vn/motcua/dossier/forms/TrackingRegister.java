@@ -83,7 +83,7 @@ public record TrackingRegister(FormHead head, String field, String period) {
     /** Writes page by page: entries are taken from the stream one by one. Neither stream is closed. */
     public void writeTo(OutputStream out, Stream<Entry> entries) {
         Sheet.print(PageSetup.landscape(TITLE + " " + field, TITLE + ", lĩnh vực " + field), out, sheet -> {
-            sheet.letterhead(head.letterhead("STD"));
+            sheet.letterhead(head.letterhead("STD-TTPVHCC"));
             sheet.title(TITLE);
             sheet.subtitle("Lĩnh vực: " + field);
             sheet.subtitle(period);

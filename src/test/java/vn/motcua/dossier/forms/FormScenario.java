@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.shared.CivilTime;
 
 /** A centre, two citizens and their papers; all invented. */
@@ -40,12 +41,12 @@ final class FormScenario {
         return receipt(CITIZEN, null, new Promise.ReturnedBy(PROMISED, EXPLANATION));
     }
 
-    static ReceiptForm receipt(
-            Applicant applicant, @org.jspecify.annotations.Nullable Authorization authorization, Promise promise) {
+    static ReceiptForm receipt(Applicant applicant, @Nullable Authorization authorization, Promise promise) {
         return new ReceiptForm(
                 head(7),
                 CODE,
                 applicant,
+                Mark.SIGNATURE,
                 authorization,
                 "Đăng ký khai sinh (1.001193)",
                 List.of(
@@ -72,7 +73,7 @@ final class FormScenario {
                 "Giấy ủy quyền số 15/UQ ngày 20/10/2026");
     }
 
-    static SupplementForm supplement(@org.jspecify.annotations.Nullable String code) {
+    static SupplementForm supplement(@Nullable String code) {
         return new SupplementForm(
                 head(3),
                 code,
@@ -92,6 +93,7 @@ final class FormScenario {
                 head(2),
                 null,
                 CITIZEN,
+                Mark.FINGERPRINT,
                 "Chứng thực bản sao từ bản chính (2.000815)",
                 "Bản chính bị tẩy xóa, sửa chữa nội dung; giấy tờ này không được dùng làm cơ sở để chứng thực bản sao"
                         + " (Điều 22 Nghị định số 23/2015/NĐ-CP).",
@@ -101,10 +103,16 @@ final class FormScenario {
 
     static ApologyForm apology() {
         return new ApologyForm(
-                head(1),
+                new FormHead(
+                        "Ủy ban nhân dân Thành phố Hồ Chí Minh",
+                        "Ủy ban nhân dân phường Xuân Hòa",
+                        "Xuân Hòa",
+                        1L,
+                        at("2026-11-06T09:00")),
                 CODE,
                 CITIZEN,
                 "Đăng ký khai sinh",
+                "Trung tâm Phục vụ hành chính công",
                 RECEIVED,
                 PROMISED,
                 "Cần xác minh thêm thông tin cư trú của cha tại xã Cần Giờ; kết quả xác minh chưa gửi về.",
