@@ -17,6 +17,9 @@ final class Blocks {
     private static final float[] HEAD_PORTRAIT = {43, 57};
     private static final float[] HEAD_LANDSCAPE = {45, 55};
 
+    /** Characters; about eight lines. */
+    private static final int RUNS_OVER = 600;
+
     private Blocks() {}
 
     static PdfPTable head(Letterhead head, float width, boolean landscape) {
@@ -44,13 +47,13 @@ final class Blocks {
     }
 
     /**
-     * A paragraph that may run over the page end. Even single paragraphs stand in a cell: the library writes bare paragraphs before
+     * A paragraph; a short one moves to the next page whole, a long one runs over the page end. Even single paragraphs stand in a cell: the library writes bare paragraphs before
      * all tables of a page, and a reader who copies or listens would get them in that order.
      */
     static PdfPTable running(Paragraph paragraph) {
         var table = borderless(100);
         table.setKeepTogether(false);
-        table.setSplitLate(false);
+        table.setSplitLate(paragraph.getContent().length() < RUNS_OVER);
         table.setSpacingBefore(paragraph.getSpacingBefore());
         table.setSpacingAfter(paragraph.getSpacingAfter());
         paragraph.setSpacingBefore(0);
