@@ -11,7 +11,7 @@ import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
-/** The side-by-side pieces of a paper: its head, pairs of lines, the QR code with its words, signatures. None is split over two pages. */
+/** The pieces a paper is made of: its head, paragraphs, pairs of lines, the QR code with its words, signatures. Only a long paragraph is split over two pages. */
 final class Blocks {
 
     private static final float[] HEAD_PORTRAIT = {43, 57};
@@ -47,8 +47,9 @@ final class Blocks {
     }
 
     /**
-     * A paragraph; a short one moves to the next page whole, a long one runs over the page end. Even single paragraphs stand in a cell: the library writes bare paragraphs before
-     * all tables of a page, and a reader who copies or listens would get them in that order.
+     * A paragraph; a short one moves to the next page whole, a long one runs over the page end. Even single paragraphs stand in
+     * a cell: the library writes bare paragraphs before all tables of a page, and whoever copies or listens would get them in
+     * that order.
      */
     static PdfPTable running(Paragraph paragraph) {
         var table = borderless(100);
