@@ -11,11 +11,14 @@ import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
-/** The side-by-side pieces of a paper: its head, pairs of lines, the QR code with its words, signatures. None is split over two pages. */
+/** The pieces a paper is made of: its head, paragraphs, pairs of lines, the QR code with its words, signatures. Only a long paragraph is split over two pages. */
 final class Blocks {
 
     private static final float[] HEAD_PORTRAIT = {43, 57};
     private static final float[] HEAD_LANDSCAPE = {45, 55};
+
+    /** Characters; about eight lines. */
+    private static final int RUNS_OVER = 600;
 
     private Blocks() {}
 
@@ -44,13 +47,14 @@ final class Blocks {
     }
 
     /**
-     * A paragraph that may run over the page end. Even single paragraphs stand in a cell: the library writes bare paragraphs before
-     * all tables of a page, and a reader who copies or listens would get them in that order.
+     * A paragraph; a short one moves to the next page whole, a long one runs over the page end. Even single paragraphs stand in
+     * a cell: the library writes bare paragraphs before all tables of a page, and whoever copies or listens would get them in
+     * that order.
      */
     static PdfPTable running(Paragraph paragraph) {
         var table = borderless(100);
         table.setKeepTogether(false);
-        table.setSplitLate(false);
+        table.setSplitLate(paragraph.getContent().length() < RUNS_OVER);
         table.setSpacingBefore(paragraph.getSpacingBefore());
         table.setSpacingAfter(paragraph.getSpacingAfter());
         paragraph.setSpacingBefore(0);

@@ -14,20 +14,13 @@ final class PageNumbers extends PdfPageEventHelper {
     private static final float FROM_TOP = 12 * Setting.MILLIMETRE;
 
     private final String reference;
-    private int pages;
 
     PageNumbers(String reference) {
         this.reference = Printable.line(reference);
     }
 
-    /** How many pages are finished. */
-    int pages() {
-        return pages;
-    }
-
     @Override
     public void onEndPage(PdfWriter writer, Document document) {
-        pages++;
         if (writer.getPageNumber() == 1) {
             return;
         }

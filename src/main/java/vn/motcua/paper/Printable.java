@@ -60,18 +60,14 @@ final class Printable {
     /** One mark that NFC could not join to its letter is drawn; a pile of them would run into the lines above and below. */
     private static int mark(int typed, int previous) {
         boolean onLetter = previous != NONE && Character.isLetter(previous);
-        return onLetter && drawnByAll(typed) ? typed : NONE;
+        return onLetter && Typeface.draws(typed) ? typed : NONE;
     }
 
     private static int letter(int typed) {
         if (typed == NON_BREAKING_HYPHEN) {
             return '-';
         }
-        return drawnByAll(typed) && !runsFromRight(typed) ? typed : MISSING;
-    }
-
-    private static boolean drawnByAll(int codePoint) {
-        return Arrays.stream(Typeface.values()).allMatch(face -> face.draws(codePoint));
+        return Typeface.draws(typed) && !runsFromRight(typed) ? typed : MISSING;
     }
 
     private static boolean runsFromRight(int codePoint) {

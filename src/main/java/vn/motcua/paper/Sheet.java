@@ -32,51 +32,47 @@ public final class Sheet {
     private final Density density;
     private final Document document;
     private final PdfWriter writer;
-    private final PageNumbers numbers;
 
     private Sheet(PageSetup setup, Density density, OutputStream out) {
         this.setup = setup;
         this.density = density;
         this.document = new Document(setup.page(), setup.leftMargin(), RIGHT, TOP, BOTTOM);
         this.writer = PdfWriter.getInstance(document, out);
-        this.numbers = new PageNumbers(setup.reference());
     }
 
-    /** The finished PDF of a paper of a few pages. The content is asked for again where the paper is set closer to save a page. */
+    /** The finished PDF of a paper of a few pages. The content is asked for several times: setting it closer may bring it onto one page. */
     public static byte[] print(PageSetup setup, Consumer<Sheet> content) {
+        var density = Arrays.stream(Density.values())
+                .filter(tried -> set(setup, tried, OutputStream.nullOutputStream(), content)
+                        .isOnOnePage())
+                .findFirst()
+                .orElse(Density.ROOMY);
         var pdf = new ByteArrayOutputStream();
-        int pages = print(setup, Density.ROOMY, pdf, content);
-        for (var closer : List.of(Density.PLAIN, Density.CLOSE)) {
-            if (pages == 1) {
-                break;
-            }
-            var tried = new ByteArrayOutputStream();
-            int needed = print(setup, closer, tried, content);
-            if (needed < pages) {
-                pdf = tried;
-                pages = needed;
-            }
-        }
+        set(setup, density, pdf, content).document.close();
         return pdf.toByteArray();
     }
 
     /** Writes pages as they fill, for papers of any length; the content is asked for once, the stream stays open. */
     public static void print(PageSetup setup, OutputStream out, Consumer<Sheet> content) {
-        print(setup, Density.PLAIN, out, content);
+        set(setup, Density.PLAIN, out, content).document.close();
     }
 
-    private static int print(PageSetup setup, Density density, OutputStream out, Consumer<Sheet> content) {
+    private static Sheet set(PageSetup setup, Density density, OutputStream out, Consumer<Sheet> content) {
         var sheet = new Sheet(setup, density, out);
         sheet.open();
         content.accept(sheet);
-        sheet.document.close();
-        return sheet.numbers.pages();
+        return sheet;
+    }
+
+    /** Asked before closing: only then are fonts cut to size and written, which is what costs. */
+    private boolean isOnOnePage() {
+        return writer.getPageNumber() == 1;
     }
 
     private void open() {
         writer.setPdfVersion(PdfWriter.VERSION_1_7);
         writer.setCloseStream(false);
-        writer.setPageEvent(numbers);
+        writer.setPageEvent(new PageNumbers(setup.reference()));
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString("vi-VN"));
         document.addTitle(Printable.line(setup.title()));
@@ -154,12 +150,6 @@ public final class Sheet {
         for (int i = 0; i < items.size(); i++) {
             item((i + 1) + ". " + items.get(i));
         }
-    }
-
-    /** A label over items with a dash. */
-    public void dashed(String label, List<String> items) {
-        label(label);
-        items.forEach(item -> item("- " + item));
     }
 
     /** A ruled table, its headings repeated on every page; "\n" starts a new line inside a cell. Rows are taken from the stream one by one. */

@@ -2,19 +2,31 @@ package vn.motcua.paper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.openpdf.text.Font;
 import org.openpdf.text.pdf.BaseFont;
 
-/** Liberation Serif: the metrics of Times New Roman, all of Vietnamese, free to embed. Always embedded as a subset. */
-enum Typeface {
-    REGULAR("Regular"),
-    BOLD("Bold"),
-    ITALIC("Italic");
+/**
+ * Liberation Serif: the metrics of Times New Roman, all of Vietnamese, free to embed. Read once, shared by all threads, always
+ * embedded as a subset.
+ */
+final class Typeface {
+
+    static final Typeface REGULAR = new Typeface("Regular");
+    static final Typeface BOLD = new Typeface("Bold");
+    static final Typeface ITALIC = new Typeface("Italic");
+
+    private static final List<Typeface> ALL = List.of(REGULAR, BOLD, ITALIC);
 
     private final BaseFont face;
 
-    Typeface(String cut) {
+    private Typeface(String cut) {
         this.face = load("liberation/LiberationSerif-" + cut + ".ttf");
+    }
+
+    /** Whether every cut has this character. */
+    static boolean draws(int codePoint) {
+        return ALL.stream().allMatch(each -> each.face.charExists(codePoint));
     }
 
     Font size(float points) {
@@ -23,10 +35,6 @@ enum Typeface {
 
     float width(String text, float points) {
         return face.getWidthPoint(text, points);
-    }
-
-    boolean draws(int codePoint) {
-        return face.charExists(codePoint);
     }
 
     private static BaseFont load(String resource) {

@@ -30,11 +30,11 @@ public record ControlSlip(
 
     private static final String TITLE = "Phiếu kiểm soát quá trình giải quyết hồ sơ";
     private static final List<Column> COLUMNS = List.of(
-            Column.text("Tên đơn vị", 32),
-            Column.centred("Thời gian giao, nhận", 21),
-            Column.text("Người giao, người nhận", 22),
-            Column.centred("Kết quả (trước hạn, đúng hạn, quá hạn)", 17),
-            Column.text("Ghi chú", 18));
+            Column.text("Tên đơn vị", 30),
+            Column.centred("Thời gian giao, nhận", 19),
+            Column.text("Người giao, người nhận", 21),
+            Column.centred("Kết quả (trước hạn, đúng hạn, quá hạn)", 15),
+            Column.text("Ghi chú", 25));
 
     public byte[] pdf() {
         return Sheet.print(PageSetup.portrait(TITLE + " " + code, code), this::print);
