@@ -35,6 +35,12 @@ public record Settings(
         return dataDirectory.resolve("files");
     }
 
+    /** The same without demo accounts and dossiers: for verbs that only look. */
+    Settings withoutDemo() {
+        return new Settings(
+                dataDirectory, port, bindAddress, externalDb, false, publicUrl, fileLimitBytes, deadlineCallsPerSecond);
+    }
+
     /** Name, default and meaning of each setting, in the order {@code ./motcua config} prints them. */
     static final Map<String, String> KNOWN = known();
 
