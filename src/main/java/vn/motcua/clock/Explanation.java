@@ -41,12 +41,12 @@ record Explanation(
                 open == minute
                         ? from
                         : from + ", bắt đầu từ giờ làm việc kế tiếp là " + CivilTime.moment(Civil.instant(open)));
-        skipped(parts, new SkippedDays(plan, years, start, end));
+        skipped(parts, skippedDays(start, end));
     }
 
     private void days(List<String> parts, long start, long end) {
         parts.add("Thời hạn " + amount() + " ngày làm việc, " + received());
-        skipped(parts, new SkippedDays(plan, years, start + 1, end));
+        skipped(parts, skippedDays(start + 1, end));
     }
 
     private void calendarDays(List<String> parts, long start, long end) {
@@ -56,7 +56,7 @@ record Explanation(
                 : start + term.amount().longValueExact();
         last = Counting.days(start, last - start, pauses.lostDays(years));
         if (last < end) {
-            var off = new SkippedDays(plan, years, last, end).spoken();
+            var off = skippedDays(last, end).spoken();
             parts.add("ngày cuối là " + CivilTime.weekdayDate(Civil.date(last)) + (off.isEmpty() ? "" : ", gặp " + off)
                     + ", nên chuyển sang ngày làm việc tiếp theo");
         }
@@ -73,12 +73,16 @@ record Explanation(
         } else {
             parts.add(from + ", không kịp trong ngày, nên trả vào ngày làm việc tiếp theo");
         }
-        skipped(parts, new SkippedDays(plan, years, start, end));
+        skipped(parts, skippedDays(start, end));
     }
 
     private String received() {
         var moment = "nhận lúc " + CivilTime.moment(clockStart);
         return term.amount().signum() == 0 ? moment : moment + ", không tính ngày nhận";
+    }
+
+    private SkippedDays skippedDays(long first, long last) {
+        return new SkippedDays(plan, years, Years.yearOf(Civil.day(clockStart)), first, last);
     }
 
     private static void skipped(List<String> parts, SkippedDays days) {

@@ -33,10 +33,14 @@ final class SkippedDays {
     private int weekends;
     private int others;
 
-    /** @param first first civil day looked at; @param last last one, both included */
-    SkippedDays(DayPlan plan, Years years, long first, long last) {
+    /**
+     * @param ownYear dates of this year are said without the year
+     * @param first first civil day looked at
+     * @param last last one
+     */
+    SkippedDays(DayPlan plan, Years years, int ownYear, long first, long last) {
         this.plan = plan;
-        this.ownYear = Years.yearOf(first);
+        this.ownYear = ownYear;
         long day = first;
         while (day <= last) {
             var table = years.tableOf(day);

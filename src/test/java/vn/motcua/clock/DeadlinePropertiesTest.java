@@ -1,0 +1,164 @@
+package vn.motcua.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.clock.ClockScenario.hours;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import vn.motcua.clock.internal.ShippedCalendars;
+import vn.motcua.shared.CivilTime;
+
+/** What holds for every reception, amount and pause, over the years with and without a published calendar. */
+class DeadlinePropertiesTest {
+
+    private static final LocalDateTime FROM = LocalDateTime.parse("2024-11-01T00:00");
+    private static final int MINUTES = 5 * 365 * 24 * 60;
+
+    private final WorkCalendar calendar = ShippedCalendars.city();
+
+    @Provide
+    Arbitrary<LocalDateTime> reception() {
+        return Arbitraries.integers().between(0, MINUTES).map(FROM::plusMinutes);
+    }
+
+    /** Terms of every unit; amounts up to about a year. */
+    @Provide
+    Arbitrary<Term> term() {
+        return Arbitraries.of(TermUnit.values()).flatMap(unit -> switch (unit) {
+            case WORKING_HOUR -> Arbitraries.integers().between(0, 3_000).map(DeadlinePropertiesTest::minutes);
+            case WORKING_DAY, CALENDAR_DAY ->
+                Arbitraries.integers().between(0, 300).map(n -> Term.of(unit, n));
+            case MONTH -> Arbitraries.integers().between(0, 30).map(n -> Term.of(unit, n));
+            case SAME_DAY -> Arbitraries.just(Term.sameDay());
+        });
+    }
+
+    /** Up to four pauses around the start, overlapping or not, from minutes to weeks long. */
+    @Provide
+    Arbitrary<List<int[]>> pauses() {
+        var start = Arbitraries.integers().between(-3 * 24 * 60, 40 * 24 * 60);
+        var length = Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 600), Arbitraries.integers().between(0, 20 * 24 * 60));
+        return Combinators.combine(start, length)
+                .as((from, long1) -> new int[] {from, long1})
+                .list()
+                .ofMaxSize(4);
+    }
+
+    @Property(tries = 3_000)
+    void isWhatCountingOnFingersGives(
+            @ForAll("reception") LocalDateTime received,
+            @ForAll("term") Term term,
+            @ForAll("pauses") List<int[]> spans) {
+        var pauses = suspensions(received, spans);
+        assertThat(due(received, term, pauses)).isEqualTo(naive(received, term, pauses));
+    }
+
+    @Property(tries = 2_000)
+    void neverFallsOnADayOffOrOutsideOfficeHours(
+            @ForAll("reception") LocalDateTime received,
+            @ForAll("term") Term term,
+            @ForAll("pauses") List<int[]> spans) {
+        var due = due(received, term, suspensions(received, spans));
+        assertThat(NaiveClock.openingOrClosing(due)).as("%s", due).isTrue();
+        assertThat(due).isAfterOrEqualTo(received);
+    }
+
+    @Property(tries = 2_000)
+    void moreTimeIsNeverDueEarlier(
+            @ForAll("reception") LocalDateTime received,
+            @ForAll("term") Term term,
+            @ForAll @IntRange(min = 1, max = 50) int more,
+            @ForAll("pauses") List<int[]> spans) {
+        var pauses = suspensions(received, spans);
+        var longer = new Term(term.unit(), term.amount().add(BigDecimal.valueOf(more)));
+        assertThat(due(received, longer, pauses)).isAfterOrEqualTo(due(received, term, pauses));
+    }
+
+    @Property(tries = 2_000)
+    void aLaterReceptionIsNeverDueEarlier(
+            @ForAll("reception") LocalDateTime received,
+            @ForAll("term") Term term,
+            @ForAll @IntRange(min = 0, max = 20_000) int later,
+            @ForAll("pauses") List<int[]> spans) {
+        var pauses = suspensions(received, spans);
+        assertThat(due(received.plusMinutes(later), term, pauses)).isAfterOrEqualTo(due(received, term, pauses));
+    }
+
+    @Property(tries = 1_000)
+    void anotherPauseNeverMakesItEarlier(
+            @ForAll("reception") LocalDateTime received,
+            @ForAll("term") Term term,
+            @ForAll("pauses") List<int[]> spans) {
+        var pauses = suspensions(received, spans);
+        var fewer = pauses.isEmpty() ? pauses : pauses.subList(1, pauses.size());
+        assertThat(due(received, term, pauses)).isAfterOrEqualTo(due(received, term, fewer));
+    }
+
+    @Property(tries = 1_000)
+    void officeMinutesOfATermAreTheTerm(
+            @ForAll("reception") LocalDateTime received, @ForAll @IntRange(min = 1, max = 5_000) int amount) {
+        var due = calendar.due(CivilTime.instant(received), minutes(amount)).due();
+        assertThat(calendar.officeMinutesBetween(CivilTime.instant(received), due))
+                .isEqualTo(amount);
+    }
+
+    @Property(tries = 1_000)
+    void everyDeadlineExplainsItself(
+            @ForAll("reception") LocalDateTime received,
+            @ForAll("term") Term term,
+            @ForAll("pauses") List<int[]> spans) {
+        var deadline = calendar.due(CivilTime.instant(received), term, suspensions(received, spans));
+        assertThat(deadline.explanation())
+                .contains("hạn trả kết quả là " + CivilTime.moment(deadline.due()) + ".")
+                .contains(CivilTime.moment(CivilTime.instant(received)));
+        assertThat(deadline.explanation().contains("tạm tính")).isEqualTo(deadline.provisional());
+    }
+
+    private LocalDateTime due(LocalDateTime received, Term term, List<Suspension> pauses) {
+        var due = calendar.due(CivilTime.instant(received), term, pauses).due();
+        return CivilTime.at(due).toLocalDateTime();
+    }
+
+    private static LocalDateTime naive(LocalDateTime received, Term term, List<Suspension> pauses) {
+        var clock = new NaiveClock(pauses);
+        int amount = term.amount().intValue();
+        return switch (term.unit()) {
+            case WORKING_HOUR ->
+                clock.hours(
+                        received,
+                        term.amount()
+                                .multiply(BigDecimal.valueOf(60))
+                                .setScale(0, java.math.RoundingMode.HALF_UP)
+                                .intValue());
+            case WORKING_DAY -> clock.workingDays(received, amount);
+            case CALENDAR_DAY -> clock.days(received, amount);
+            case MONTH -> clock.months(received, amount);
+            case SAME_DAY -> clock.sameDay(received);
+        };
+    }
+
+    private static Term minutes(int minutes) {
+        return hours(BigDecimal.valueOf(minutes)
+                .divide(BigDecimal.valueOf(60), 6, java.math.RoundingMode.HALF_UP)
+                .toPlainString());
+    }
+
+    private static List<Suspension> suspensions(LocalDateTime received, List<int[]> spans) {
+        return spans.stream()
+                .map(span -> {
+                    var from = CivilTime.instant(received.plusMinutes(span[0]));
+                    return new Suspension(from, from.plus(Duration.ofMinutes(span[1])), "chờ bổ sung hồ sơ");
+                })
+                .toList();
+    }
+}
