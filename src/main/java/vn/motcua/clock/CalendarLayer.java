@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,11 @@ public record CalendarLayer(
             boolean countsForDeadline,
             LocalDate from,
             @Nullable LocalDate until) {
+
+        /** The first day it holds and the first it no longer does. */
+        Stream<LocalDate> changes() {
+            return until == null ? Stream.of(from) : Stream.of(from, until.plusDays(1));
+        }
 
         boolean holdOn(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.clock.CalendarLayer.Cutoff;
 import vn.motcua.clock.CalendarLayer.Day;
@@ -23,7 +24,10 @@ final class DayPlan {
     private final List<CalendarLayer> upperFirst;
     private final Map<LocalDate, Day> special = new HashMap<>();
 
-    /** @param layers from the nation's to the unit's */
+    /**
+     * @param layers from the nation's to the unit's
+     * @throws IllegalArgumentException when office hours overlap, some day has no ordinary hours, or there is no cut-off
+     */
     DayPlan(List<CalendarLayer> layers) {
         upperFirst = layers.reversed();
         for (var layer : layers) {
@@ -33,6 +37,29 @@ final class DayPlan {
                 }
             }
         }
+        demandAnswerForEveryDay();
+    }
+
+    /** Weekly hours change only where a row begins or has ended, so these days speak for all others. */
+    private void demandAnswerForEveryDay() {
+        var firstDay = LocalDate.of(Years.FIRST, 1, 1);
+        Stream.concat(
+                        Stream.of(firstDay),
+                        upperFirst.stream()
+                                .flatMap(layer -> layer.hours().stream())
+                                .flatMap(Hours::changes))
+                .filter(day -> !day.isBefore(firstDay))
+                .distinct()
+                .forEach(this::demandWeek);
+        special.values().stream().filter(day -> !day.periods().isEmpty()).forEach(day -> OfficeDay.open(day.periods()));
+        cutoff(firstDay);
+    }
+
+    private void demandWeek(LocalDate day) {
+        for (var weekday : DayOfWeek.values()) {
+            dayOf(weekly(day, weekday), day);
+        }
+        off(day);
     }
 
     boolean published(int year) {
@@ -73,7 +100,6 @@ final class DayPlan {
                 : fixedHoliday(date).map(FixedHoliday::spoken).orElse(null);
     }
 
-    /** @throws IllegalStateException when no layer has a cut-off */
     LocalTime cutoff(LocalDate day) {
         for (var layer : upperFirst) {
             var holding = layer.cutoffs().stream().filter(c -> c.holdsOn(day)).findFirst();
@@ -84,7 +110,8 @@ final class DayPlan {
         return upperFirst.stream()
                 .flatMap(layer -> layer.cutoffs().stream())
                 .min(Comparator.comparing(Cutoff::from))
-                .orElseThrow(() -> new IllegalStateException("No calendar layer has a cut-off for same-day procedures"))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("No calendar layer has a cut-off for same-day procedures"))
                 .time();
     }
 

@@ -56,10 +56,17 @@ record Explanation(
                 : start + term.amount().longValueExact();
         last = Counting.days(start, last - start, pauses.lostDays(years));
         if (last < end) {
-            var off = skippedDays(last, end).spoken();
-            parts.add("ngày cuối là " + CivilTime.weekdayDate(Civil.date(last)) + (off.isEmpty() ? "" : ", gặp " + off)
+            parts.add("ngày cuối là " + CivilTime.weekdayDate(Civil.date(last)) + ", " + whyMoved(last, end)
                     + ", nên chuyển sang ngày làm việc tiếp theo");
         }
+    }
+
+    private String whyMoved(long last, long end) {
+        var off = skippedDays(last, end).spoken();
+        if (!off.isEmpty()) {
+            return "gặp " + off;
+        }
+        return Counting.inside(pauses.lostDays(years), last) ? "còn tạm dừng" : "đã hết giờ làm việc";
     }
 
     private void sameDay(List<String> parts, long start, long end) {

@@ -37,15 +37,13 @@ public final class WorkCalendar {
 
     /**
      * @param layers from the nation's to the unit's; the last one names the calendar
-     * @throws IllegalArgumentException when there is none, no weekday has office hours, or office hours overlap
+     * @throws IllegalArgumentException when there is none, office hours overlap, some day has none to go by, or there is no cut-off
      */
     public static WorkCalendar of(List<CalendarLayer> layers) {
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("A calendar needs at least the nation's layer");
         }
-        var calendar = new WorkCalendar(layers.getLast().code(), new DayPlan(layers));
-        calendar.years.table(2026);
-        return calendar;
+        return new WorkCalendar(layers.getLast().code(), new DayPlan(layers));
     }
 
     /** Code of the uppermost layer: a unit's, a city's or the nation's. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Years {
 
-    private static final int FIRST = 1990;
+    static final int FIRST = 1990;
     private static final int LAST = 2400;
 
     private final DayPlan plan;

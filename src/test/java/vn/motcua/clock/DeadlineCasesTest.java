@@ -65,7 +65,7 @@ class DeadlineCasesTest {
         var deadline = calendar.due(at("2026-01-05T08:00"), workingDays(amount));
         assertThat(civil(deadline.due())).isEqualTo(due);
         assertThat(deadline.provisional()).isEqualTo(provisional);
-        assertThat(new NaiveClock(List.of()).workingDays(LocalDateTime.parse("2026-01-05T08:00"), amount))
+        assertThat(new NaiveClock(List.of(), false).workingDays(LocalDateTime.parse("2026-01-05T08:00"), amount))
                 .isEqualTo(LocalDateTime.parse(due));
     }
 

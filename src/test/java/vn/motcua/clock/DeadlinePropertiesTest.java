@@ -23,7 +23,9 @@ class DeadlinePropertiesTest {
     private static final LocalDateTime FROM = LocalDateTime.parse("2024-11-01T00:00");
     private static final int MINUTES = 5 * 365 * 24 * 60;
 
-    private final WorkCalendar calendar = ShippedCalendars.city();
+    private static WorkCalendar calendar(boolean saturdays) {
+        return saturdays ? ShippedCalendars.withSaturdays() : ShippedCalendars.city();
+    }
 
     @Provide
     Arbitrary<LocalDateTime> reception() {
@@ -56,81 +58,96 @@ class DeadlinePropertiesTest {
 
     @Property(tries = 3_000)
     void isWhatCountingOnFingersGives(
+            @ForAll boolean saturdays,
             @ForAll("reception") LocalDateTime received,
             @ForAll("term") Term term,
             @ForAll("pauses") List<int[]> spans) {
         var pauses = suspensions(received, spans);
-        assertThat(due(received, term, pauses)).isEqualTo(naive(received, term, pauses));
+        assertThat(due(saturdays, received, term, pauses)).isEqualTo(naive(saturdays, received, term, pauses));
     }
 
     @Property(tries = 2_000)
     void neverFallsOnADayOffOrOutsideOfficeHours(
+            @ForAll boolean saturdays,
             @ForAll("reception") LocalDateTime received,
             @ForAll("term") Term term,
             @ForAll("pauses") List<int[]> spans) {
-        var due = due(received, term, suspensions(received, spans));
-        assertThat(NaiveClock.openingOrClosing(due)).as("%s", due).isTrue();
+        var due = due(saturdays, received, term, suspensions(received, spans));
+        assertThat(new NaiveClock(List.of(), saturdays).openingOrClosing(due))
+                .as("%s", due)
+                .isTrue();
         assertThat(due).isAfterOrEqualTo(received);
     }
 
     @Property(tries = 2_000)
     void moreTimeIsNeverDueEarlier(
+            @ForAll boolean saturdays,
             @ForAll("reception") LocalDateTime received,
             @ForAll("term") Term term,
             @ForAll @IntRange(min = 1, max = 50) int more,
             @ForAll("pauses") List<int[]> spans) {
         var pauses = suspensions(received, spans);
         var longer = new Term(term.unit(), term.amount().add(BigDecimal.valueOf(more)));
-        assertThat(due(received, longer, pauses)).isAfterOrEqualTo(due(received, term, pauses));
+        assertThat(due(saturdays, received, longer, pauses)).isAfterOrEqualTo(due(saturdays, received, term, pauses));
     }
 
     @Property(tries = 2_000)
     void aLaterReceptionIsNeverDueEarlier(
+            @ForAll boolean saturdays,
             @ForAll("reception") LocalDateTime received,
             @ForAll("term") Term term,
             @ForAll @IntRange(min = 0, max = 20_000) int later,
             @ForAll("pauses") List<int[]> spans) {
         var pauses = suspensions(received, spans);
-        assertThat(due(received.plusMinutes(later), term, pauses)).isAfterOrEqualTo(due(received, term, pauses));
+        assertThat(due(saturdays, received.plusMinutes(later), term, pauses))
+                .isAfterOrEqualTo(due(saturdays, received, term, pauses));
     }
 
     @Property(tries = 1_000)
     void anotherPauseNeverMakesItEarlier(
+            @ForAll boolean saturdays,
             @ForAll("reception") LocalDateTime received,
             @ForAll("term") Term term,
             @ForAll("pauses") List<int[]> spans) {
         var pauses = suspensions(received, spans);
         var fewer = pauses.isEmpty() ? pauses : pauses.subList(1, pauses.size());
-        assertThat(due(received, term, pauses)).isAfterOrEqualTo(due(received, term, fewer));
+        assertThat(due(saturdays, received, term, pauses)).isAfterOrEqualTo(due(saturdays, received, term, fewer));
     }
 
     @Property(tries = 1_000)
     void officeMinutesOfATermAreTheTerm(
-            @ForAll("reception") LocalDateTime received, @ForAll @IntRange(min = 1, max = 5_000) int amount) {
-        var due = calendar.due(CivilTime.instant(received), minutes(amount)).due();
-        assertThat(calendar.officeMinutesBetween(CivilTime.instant(received), due))
+            @ForAll boolean saturdays,
+            @ForAll("reception") LocalDateTime received,
+            @ForAll @IntRange(min = 1, max = 5_000) int amount) {
+        var due = calendar(saturdays)
+                .due(CivilTime.instant(received), minutes(amount))
+                .due();
+        assertThat(calendar(saturdays).officeMinutesBetween(CivilTime.instant(received), due))
                 .isEqualTo(amount);
     }
 
     @Property(tries = 1_000)
     void everyDeadlineExplainsItself(
+            @ForAll boolean saturdays,
             @ForAll("reception") LocalDateTime received,
             @ForAll("term") Term term,
             @ForAll("pauses") List<int[]> spans) {
-        var deadline = calendar.due(CivilTime.instant(received), term, suspensions(received, spans));
+        var deadline = calendar(saturdays).due(CivilTime.instant(received), term, suspensions(received, spans));
         assertThat(deadline.explanation())
                 .contains("hạn trả kết quả là " + CivilTime.moment(deadline.due()) + ".")
                 .contains(CivilTime.moment(CivilTime.instant(received)));
         assertThat(deadline.explanation().contains("tạm tính")).isEqualTo(deadline.provisional());
     }
 
-    private LocalDateTime due(LocalDateTime received, Term term, List<Suspension> pauses) {
-        var due = calendar.due(CivilTime.instant(received), term, pauses).due();
+    private static LocalDateTime due(boolean saturdays, LocalDateTime received, Term term, List<Suspension> pauses) {
+        var due = calendar(saturdays)
+                .due(CivilTime.instant(received), term, pauses)
+                .due();
         return CivilTime.at(due).toLocalDateTime();
     }
 
-    private static LocalDateTime naive(LocalDateTime received, Term term, List<Suspension> pauses) {
-        var clock = new NaiveClock(pauses);
+    private static LocalDateTime naive(boolean saturdays, LocalDateTime received, Term term, List<Suspension> pauses) {
+        var clock = new NaiveClock(pauses, saturdays);
         int amount = term.amount().intValue();
         return switch (term.unit()) {
             case WORKING_HOUR ->

@@ -9,7 +9,8 @@ import vn.motcua.shared.CivilTime;
 
 /**
  * Counts on fingers: a minute at a time, a day at a time, over days off written down here by hand. Written without looking at
- * the engine, to be compared with it. Monday to Friday, 07:30 to 11:30 and 13:00 to 17:00.
+ * the engine, to be compared with it. Monday to Friday, 07:30 to 11:30 and 13:00 to 17:00; for a unit whose Saturdays count
+ * also Saturday 07:30 to 11:30.
  */
 final class NaiveClock {
 
@@ -43,6 +44,7 @@ final class NaiveClock {
             "2027-01-01",
             "2027-02-04",
             "2027-02-05",
+            "2027-02-06",
             "2027-02-08",
             "2027-02-09",
             "2027-02-10",
@@ -56,28 +58,40 @@ final class NaiveClock {
     private static final Set<String> EVERY_YEAR = Set.of("01-01", "04-30", "05-01", "09-02");
 
     private final List<Suspension> pauses;
+    private final boolean saturdays;
 
-    NaiveClock(List<Suspension> pauses) {
+    NaiveClock(List<Suspension> pauses, boolean saturdays) {
         this.pauses = pauses;
+        this.saturdays = saturdays;
     }
 
-    static boolean works(LocalDate day) {
+    boolean works(LocalDate day) {
         var text = day.toString();
         if (WORKED_SATURDAYS.contains(text)) {
             return true;
         }
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SUNDAY || (isSaturday(day) && !saturdays);
         boolean cultureDay = day.getYear() >= 2026 && text.endsWith("11-24");
         return !weekend && !OFF.contains(text) && !EVERY_YEAR.contains(text.substring(5)) && !cultureDay;
     }
 
     /** Whether the minute beginning here is worked. */
-    static boolean office(LocalDateTime minute) {
+    boolean office(LocalDateTime minute) {
         int face = minute.getHour() * 100 + minute.getMinute();
-        return works(minute.toLocalDate()) && (face >= 730 && face < 1130 || face >= 1300 && face < 1700);
+        boolean morning = face >= 730 && face < 1130;
+        boolean afternoon = face >= 1300 && face < 1700 && !halfDay(minute.toLocalDate());
+        return works(minute.toLocalDate()) && (morning || afternoon);
     }
 
-    static boolean openingOrClosing(LocalDateTime minute) {
+    private boolean halfDay(LocalDate day) {
+        return isSaturday(day) && works(day) && !WORKED_SATURDAYS.contains(day.toString());
+    }
+
+    private static boolean isSaturday(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY;
+    }
+
+    boolean openingOrClosing(LocalDateTime minute) {
         return office(minute) || office(minute.minusMinutes(1));
     }
 
@@ -144,8 +158,8 @@ final class NaiveClock {
         return close(day);
     }
 
-    private static LocalDateTime close(LocalDate day) {
-        return day.atTime(17, 0);
+    private LocalDateTime close(LocalDate day) {
+        return halfDay(day) ? day.atTime(11, 30) : day.atTime(17, 0);
     }
 
     /** Whether the clock stood still just before this moment. */

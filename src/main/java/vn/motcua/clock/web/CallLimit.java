@@ -50,7 +50,7 @@ final class CallLimit {
     /** Memory stays bounded: if even the active addresses are too many, all begin anew rather than any growing without end. */
     private void forgetTheResting(long now) {
         fullAgainAt.values().removeIf(at -> at - now < 0);
-        if (fullAgainAt.size() >= MOST_ADDRESSES) {
+        if (fullAgainAt.size() >= MOST_ADDRESSES / 2) {
             fullAgainAt.clear();
         }
     }
