@@ -7,8 +7,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** Where the running request came from; null for scheduled work and start-up. */
 final class Origin {
 
-    /** Request attribute that holds the request's id, where a filter gives requests an id. */
-    private static final String REQUEST_ID = "requestId";
+    /** Request attribute, and header, that holds the id every request is given. */
+    private static final String REQUEST_ID = "X-Request-Id";
 
     private Origin() {}
 

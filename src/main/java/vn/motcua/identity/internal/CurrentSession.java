@@ -1,0 +1,8 @@
+package vn.motcua.identity.internal;
+
+import java.time.Instant;
+import java.util.UUID;
+import vn.motcua.identity.Officer;
+
+/** @param passwordTemporary the password was set by somebody else and must be changed before anything else */
+public record CurrentSession(UUID id, Officer officer, Instant lastSeen, boolean passwordTemporary) {}

@@ -1,0 +1,113 @@
+package vn.motcua.identity.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Officer;
+import vn.motcua.identity.Officers;
+import vn.motcua.identity.Role;
+import vn.motcua.organization.UnitId;
+import vn.motcua.shared.CivilTime;
+
+@Repository
+class JdbcOfficers implements Officers {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    JdbcOfficers(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Officer> find(AccountId id) {
+        return db.sql("""
+                select a.id, a.full_name, a.title, a.home_unit, p.grants
+                  from identity.account a
+                  left join lateral (
+                       select array_agg(concat_ws('|', unit, role, array_to_string(fields, ',')) order by unit, role, id) as grants
+                         from identity.position
+                        where account = a.id
+                          and a.status = 'ACTIVE'
+                          and from_day <= :today
+                          and (until_day is null or until_day > :today)) p on true
+                 where a.id = :id
+                """)
+                .param("id", id.value())
+                .param("today", today())
+                .query(JdbcOfficers::officer)
+                .optional();
+    }
+
+    @Override
+    public List<Officer> listWith(Role role, UnitId unit) {
+        return db.sql("""
+                select a.id, a.full_name, a.title, a.home_unit, p.grants
+                  from identity.account a
+                  join lateral (
+                       select array_agg(concat_ws('|', unit, role, array_to_string(fields, ',')) order by unit, role, id) as grants
+                         from identity.position
+                        where account = a.id
+                          and from_day <= :today
+                          and (until_day is null or until_day > :today)) p on true
+                 where a.status = 'ACTIVE'
+                   and a.id in (select account
+                                  from identity.position
+                                 where unit = :unit
+                                   and role = :role
+                                   and from_day <= :today
+                                   and (until_day is null or until_day > :today))
+                 order by a.login_name
+                """)
+                .param("unit", unit.value())
+                .param("role", role.name())
+                .param("today", today())
+                .query(JdbcOfficers::officer)
+                .list();
+    }
+
+    @Override
+    public String nameOf(AccountId id) {
+        var name = namesOf(List.of(id)).get(id);
+        if (name == null) {
+            throw new NoSuchElementException("No account " + id);
+        }
+        return name;
+    }
+
+    @Override
+    public Map<AccountId, String> namesOf(Collection<AccountId> ids) {
+        var names = new HashMap<AccountId, String>();
+        db.sql("select id, full_name from identity.account where id = any(:ids::uuid[])")
+                .param("ids", ids.stream().map(AccountId::toString).toArray(String[]::new))
+                .query((ResultSet row) -> {
+                    names.put(new AccountId(row.getObject("id", UUID.class)), row.getString("full_name"));
+                });
+        return names;
+    }
+
+    private LocalDate today() {
+        return CivilTime.day(clock.instant());
+    }
+
+    static Officer officer(ResultSet row, int ignored) throws SQLException {
+        return new Officer(
+                new AccountId(row.getObject("id", UUID.class)),
+                row.getString("full_name"),
+                row.getString("title"),
+                new UnitId(row.getInt("home_unit")),
+                GrantNotation.rights(row.getArray("grants")));
+    }
+}

@@ -1,0 +1,27 @@
+package vn.motcua.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import vn.motcua.identity.internal.SessionToken;
+
+/** {@code Authorization: Bearer TOKEN}, for programs. No browser adds it to another site's form, so it needs no CSRF token. */
+final class Bearer {
+
+    private static final String SCHEME = "Bearer ";
+
+    private Bearer() {}
+
+    static boolean isUsed(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+
+    static Optional<SessionToken> find(HttpServletRequest request) {
+        return isUsed(request)
+                ? SessionToken.parse(request.getHeader(HttpHeaders.AUTHORIZATION)
+                        .substring(SCHEME.length())
+                        .strip())
+                : Optional.empty();
+    }
+}

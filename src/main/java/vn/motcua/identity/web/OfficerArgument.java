@@ -1,0 +1,36 @@
+package vn.motcua.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import vn.motcua.identity.IdentityRefusal;
+import vn.motcua.identity.Officer;
+import vn.motcua.shared.RefusedException;
+
+/** Gives a controller the signed-in officer, or the module's own controllers the whole session. */
+final class OfficerArgument implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Officer.class || parameter.getParameterType() == SignedIn.class;
+    }
+
+    @Override
+    public @Nullable Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer model,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var signedIn = SignedIn.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+        if (signedIn.isEmpty() && !parameter.isOptional()) {
+            throw new RefusedException(IdentityRefusal.IDN_401_SIGN_IN);
+        }
+        return signedIn.<Object>map(it -> parameter.getParameterType() == SignedIn.class ? it : it.officer())
+                .orElse(null);
+    }
+}

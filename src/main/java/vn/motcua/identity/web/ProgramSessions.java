@@ -1,0 +1,61 @@
+package vn.motcua.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.identity.internal.LiveSessions;
+import vn.motcua.identity.internal.LogIn;
+import vn.motcua.shared.RefusedException;
+import vn.motcua.shared.Result;
+
+/** Sessions for programs: a token for {@code Authorization: Bearer}, under the same limits as in a browser. */
+@RestController
+class ProgramSessions {
+
+    private final LogIn logIn;
+    private final LiveSessions sessions;
+
+    ProgramSessions(LogIn logIn, LiveSessions sessions) {
+        this.logIn = logIn;
+        this.sessions = sessions;
+    }
+
+    @PostMapping("/api/v1/sessions")
+    ResponseEntity<Started> start(@RequestBody Credentials credentials, HttpServletRequest request) {
+        var attempt = new LogIn.Attempt(
+                credentials.loginName(),
+                credentials.password(),
+                request.getRemoteAddr(),
+                LogInController.browser(request),
+                null);
+        return switch (logIn.logIn(attempt)) {
+            case Result.Done(var token) ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(new Started(token.value()));
+            case Result.Refused(var why) -> throw new RefusedException(why);
+        };
+    }
+
+    @DeleteMapping("/api/v1/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(SignedIn me) {
+        sessions.logOut(me.token());
+    }
+
+    record Credentials(String loginName, String password) {
+
+        @Override
+        public String toString() {
+            return "Credentials";
+        }
+    }
+
+    record Started(String token) {}
+}

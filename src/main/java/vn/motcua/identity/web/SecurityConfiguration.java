@@ -1,0 +1,70 @@
+package vn.motcua.identity.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import vn.motcua.identity.internal.LiveSessions;
+
+/** What is open to everyone; for all else somebody must be signed in. What that somebody may do, each module asks. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/",
+        "/procedures/**",
+        "/units/**",
+        "/track/**",
+        "/api/v1/deadlines",
+        "/api/v1/procedures/**",
+        "/api/v1/sessions",
+        "/assets/**",
+        "/login",
+        "/health",
+        "/error",
+        "/favicon.ico"
+    };
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, LiveSessions sessions, Cookies cookies, FormTokens formTokens, Refusals refusals) {
+        return http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(new SessionFilter(sessions, cookies), CsrfFilter.class)
+                .csrf(it -> it.csrfTokenRepository(formTokens).ignoringRequestMatchers(Bearer::isUsed, startsProgramSession()))
+                .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(it -> it.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** It takes a name and a password, not a cookie, and gives none. */
+    private static RequestMatcher startsProgramSession() {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/sessions");
+    }
+
+    /** Sessions are ours; without this bean Boot would invent a user and write its password to the log. */
+    @Bean
+    AuthenticationManager authenticationManager() {
+        return _ -> {
+            throw new AuthenticationServiceException("Log-in goes through LogIn");
+        };
+    }
+}
