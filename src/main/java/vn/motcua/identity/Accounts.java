@@ -43,5 +43,9 @@ public interface Accounts {
     record NewAccount(String loginName, String fullName, String title, UnitId homeUnit) {}
 
     /** @param until first day on which it no longer counts, null for open end */
-    record NewPosition(AccountId account, Grant grant, LocalDate from, @Nullable LocalDate until) {}
+    record NewPosition(
+            AccountId account,
+            Grant grant,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 }

@@ -18,8 +18,7 @@ public record Rights(List<Grant> grants) {
 
     /** @param field code of the field of procedures; null asks for the role in the unit, whatever the field */
     public boolean has(Role role, UnitId unit, @Nullable String field) {
-        return grants.stream()
-                .anyMatch(it -> it.role() == role && it.unit().equals(unit) && it.covers(field));
+        return grants.stream().anyMatch(it -> it.role() == role && it.unit().equals(unit) && it.covers(field));
     }
 
     public boolean hasAnywhere(Role role) {
@@ -48,8 +47,7 @@ public record Rights(List<Grant> grants) {
             units.add(grant.unit().value());
             fields.add(field.isEmpty() ? null : field);
         }));
-        return new Scope(
-                units.stream().mapToInt(Integer::intValue).toArray(), fields.toArray(new @Nullable String[0]));
+        return new Scope(units.stream().mapToInt(Integer::intValue).toArray(), fields.toArray(new @Nullable String[0]));
     }
 
     private java.util.stream.Stream<Grant> with(Role... roles) {

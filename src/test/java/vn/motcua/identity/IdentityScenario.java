@@ -3,6 +3,7 @@ package vn.motcua.identity;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.identity.Accounts.NewAccount;
 import vn.motcua.identity.Accounts.NewPosition;
 import vn.motcua.organization.UnitId;
@@ -27,6 +28,15 @@ public final class IdentityScenario {
         var loginName = "thu." + UUID.randomUUID().toString().substring(0, 13);
         var account = new NewAccount(loginName, "Mây Thử Nghiệm", "Chuyên viên", XUAN_HOA);
         return new Person(accounts.open(account, PASSWORD, null).orThrow(), loginName);
+    }
+
+    /** As after the first log-in, when the temporary password has been changed. */
+    public Person personWithOwnPassword(JdbcClient db) {
+        var person = person();
+        db.sql("update identity.account set password_temporary = false where id = :id")
+                .param("id", person.id().value())
+                .update();
+        return person;
     }
 
     public Person person(Role role, UnitId unit, String... fields) {

@@ -29,7 +29,10 @@ class JdbcAccounts {
                 select id, login_name, password_hash
                   from identity.account
                  where login_name = :loginName and status = 'ACTIVE'
-                """).param("loginName", loginName).query(JdbcAccounts::known).optional();
+                """)
+                .param("loginName", loginName)
+                .query(JdbcAccounts::known)
+                .optional();
     }
 
     Optional<KnownAccount> findActive(AccountId id) {

@@ -36,7 +36,8 @@ public class LiveSessions {
     public Optional<CurrentSession> find(SessionToken token) {
         var now = clock.instant();
         var found = sessions.findLive(token, now);
-        found.filter(it -> it.lastSeen().isBefore(now.minus(NOTED_EVERY))).ifPresent(it -> sessions.touch(it.id(), now));
+        found.filter(it -> it.lastSeen().isBefore(now.minus(NOTED_EVERY)))
+                .ifPresent(it -> sessions.touch(it.id(), now));
         return found;
     }
 

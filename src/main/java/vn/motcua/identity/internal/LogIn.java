@@ -50,12 +50,14 @@ public class LogIn {
         var now = clock.instant();
         var loginName = LoginName.normalized(attempt.loginName());
         var wait = failures.findWait(Counter.ADDRESS, attempt.address(), now);
-        // counted before the password is checked, so that guesses made at the same moment do not all see the same counter
+        // counted before the password is checked, so that guesses made at the same moment do not all see the same
+        // counter
         if (wait.isPresent() || !failures.count(Counter.ACCOUNT, loginName, now)) {
             var minutes = wait.or(() -> failures.findWait(Counter.ACCOUNT, loginName, now));
             return Result.refused(IdentityRefusal.IDN_102_WAIT, minutes.orElse(1L));
         }
-        var account = LoginName.isWellFormed(loginName) ? accounts.findActive(loginName) : Optional.<KnownAccount>empty();
+        var account =
+                LoginName.isWellFormed(loginName) ? accounts.findActive(loginName) : Optional.<KnownAccount>empty();
         var hash = account.map(KnownAccount::passwordHash).orElse(null);
         if (!passwords.matches(attempt.password(), hash) || account.isEmpty()) {
             failures.count(Counter.ADDRESS, attempt.address(), now);
@@ -107,7 +109,11 @@ public class LogIn {
      * @param replaced the session this browser had so far; it ends
      */
     public record Attempt(
-            String loginName, String password, String address, String browser, @Nullable SessionToken replaced) {
+            String loginName,
+            String password,
+            String address,
+            String browser,
+            @Nullable SessionToken replaced) {
 
         @Override
         public String toString() {

@@ -63,7 +63,11 @@ class StoredAccounts implements Accounts {
         if (!accounts.insert(id, clean, password.hash(), password.temporary(), clock.instant())) {
             return Result.refused(IdentityRefusal.IDN_110_NAME_TAKEN);
         }
-        record("identity.account-opened", by, id, Map.of("unit", unit(account.homeUnit().value())));
+        record(
+                "identity.account-opened",
+                by,
+                id,
+                Map.of("unit", unit(account.homeUnit().value())));
         return Result.done(id);
     }
 
@@ -87,7 +91,9 @@ class StoredAccounts implements Accounts {
                         "position", id.toString(),
                         "role", grant.role().name(),
                         "unit", unit(grant.unit().value()),
-                        "fields", String.join(",", grant.fields().stream().sorted().toList())));
+                        "fields",
+                                String.join(
+                                        ",", grant.fields().stream().sorted().toList())));
         return Result.done(id);
     }
 
@@ -143,8 +149,8 @@ class StoredAccounts implements Accounts {
             return Result.refused(IdentityRefusal.IDN_115_ADMINISTRATOR_EXISTS);
         }
         var everyField = new Grant(account.homeUnit(), Role.CITY_ADMINISTRATOR, java.util.Set.of());
-        return open(account, password, null)
-                .then(id -> giveRole(new NewPosition(id, everyField, today(), null), null).map(_ -> id));
+        return open(account, password, null).then(id -> giveRole(new NewPosition(id, everyField, today(), null), null)
+                .map(_ -> id));
     }
 
     private LocalDate today() {

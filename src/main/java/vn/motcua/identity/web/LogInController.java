@@ -12,7 +12,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import vn.motcua.identity.internal.LiveSessions;
 import vn.motcua.identity.internal.LogIn;
-import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Result;
 
 /** In and out. */
@@ -31,7 +30,9 @@ class LogInController {
 
     @GetMapping("/login")
     ModelAndView form(@Nullable SignedIn me, @RequestParam(defaultValue = "/") String next) {
-        return me == null ? page(new LogInForm("", LocalPath.of(next), null)) : new ModelAndView(Go.to(LocalPath.of(next)));
+        return me == null
+                ? page(new LogInForm("", LocalPath.of(next), null))
+                : new ModelAndView(Go.to(LocalPath.of(next)));
     }
 
     @PostMapping("/login")
@@ -75,7 +76,4 @@ class LogInController {
     private static ModelAndView page(LogInForm form) {
         return new ModelAndView("identity/log-in", "form", form);
     }
-
-    /** @param refused why the last attempt failed, null before the first */
-    public record LogInForm(String loginName, String next, @Nullable Refusal refused) {}
 }

@@ -1,7 +1,6 @@
 package vn.motcua.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,7 +9,6 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.internal.ChangePassword;
-import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Result;
 
 /** One's own password. */
@@ -50,10 +48,4 @@ class PasswordController {
     private static ModelAndView page(PasswordView view) {
         return new ModelAndView("identity/password", "view", view);
     }
-
-    /**
-     * @param temporary somebody else chose the password in use
-     * @param changed   it has just been changed
-     */
-    public record PasswordView(boolean temporary, boolean changed, @Nullable Refusal refused) {}
 }

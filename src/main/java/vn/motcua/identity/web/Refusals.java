@@ -54,7 +54,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             show(IdentityRefusal.IDN_403_NOT_ALLOWED, request, response);
             return;
         }
-        boolean sessionEnded = cookies.hasSession(request) && SignedIn.of(request).isEmpty();
+        boolean sessionEnded =
+                cookies.hasSession(request) && SignedIn.of(request).isEmpty();
         var code = sessionEnded ? IdentityRefusal.IDN_401_SIGN_IN : IdentityRefusal.IDN_403_FORM_EXPIRED;
         show(code, request, response);
     }

@@ -1,6 +1,5 @@
 package vn.motcua.identity.web;
 
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,7 +7,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
-import vn.motcua.identity.internal.ListedSession;
 import vn.motcua.identity.internal.LiveSessions;
 
 /** One's own open sessions, and ending those one has forgotten on another machine. */
@@ -24,7 +22,8 @@ class SessionsController {
     @GetMapping("/account/sessions")
     ModelAndView list(SignedIn me) {
         var listed = sessions.list(me.officer().account());
-        return new ModelAndView("identity/sessions", "view", new SessionsView(me.session().id(), listed));
+        return new ModelAndView(
+                "identity/sessions", "view", new SessionsView(me.session().id(), listed));
     }
 
     @PostMapping("/account/sessions/{id}/end")
@@ -37,13 +36,5 @@ class SessionsController {
     View endOthers(SignedIn me) {
         sessions.endOthers(me.officer().account(), me.session().id());
         return Go.to("/account/sessions");
-    }
-
-    /** @param current the session that reads this list */
-    public record SessionsView(UUID current, List<ListedSession> sessions) {
-
-        public boolean isCurrent(ListedSession session) {
-            return session.id().equals(current);
-        }
     }
 }

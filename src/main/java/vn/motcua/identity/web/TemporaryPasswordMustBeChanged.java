@@ -16,7 +16,9 @@ final class TemporaryPasswordMustBeChanged implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         boolean temporary = request.getDispatcherType() == DispatcherType.REQUEST
-                && SignedIn.of(request).filter(it -> it.session().passwordTemporary()).isPresent();
+                && SignedIn.of(request)
+                        .filter(it -> it.session().passwordTemporary())
+                        .isPresent();
         if (!temporary || ALLOWED.contains(request.getRequestURI())) {
             return true;
         }

@@ -1,0 +1,11 @@
+package vn.motcua.identity.web;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.Refusal;
+
+/**
+ * @param temporary somebody else chose the password in use
+ * @param changed   it has just been changed
+ */
+public record PasswordView(
+        boolean temporary, boolean changed, @Nullable Refusal refused) {}

@@ -1,0 +1,13 @@
+package vn.motcua.identity.web;
+
+import java.util.List;
+import java.util.UUID;
+import vn.motcua.identity.internal.ListedSession;
+
+/** @param current the session that reads this list */
+public record SessionsView(UUID current, List<ListedSession> sessions) {
+
+    public boolean isCurrent(ListedSession session) {
+        return session.id().equals(current);
+    }
+}

@@ -1,0 +1,41 @@
+package vn.motcua.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.motcua.identity.Officer;
+import vn.motcua.ui.Language;
+import vn.motcua.ui.Messages;
+import vn.motcua.ui.NavigationItem;
+import vn.motcua.ui.NavigationSource;
+import vn.motcua.ui.Viewer;
+import vn.motcua.ui.Viewers;
+
+/** Tells the layout who reads, and leads to one's own account as the last entry of the navigation. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class SignedInViewer implements Viewers, NavigationSource {
+
+    private final Messages messages;
+
+    SignedInViewer(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public Optional<Viewer> current(HttpServletRequest request) {
+        return SignedIn.of(request).map(SignedIn::officer).map(this::viewer);
+    }
+
+    @Override
+    public List<NavigationItem> itemsFor(HttpServletRequest request) {
+        return List.of(new NavigationItem(messages.text(Language.VI, "identity.navigation"), "/account/sessions"));
+    }
+
+    private Viewer viewer(Officer officer) {
+        return new Viewer(officer.fullName(), officer.title(), "");
+    }
+}
