@@ -37,7 +37,7 @@ class PasswordController {
                 ? passwords.change(me.officer().account(), me.session().id(), current, wanted)
                 : Result.refused(IdentityRefusal.IDN_124_PASSWORDS_DIFFER);
         return switch (result) {
-            case Result.Done(_) -> new ModelAndView(Go.to("/account/password?changed=true"));
+            case Result.Done(var changed) -> new ModelAndView(Go.to("/account/password?changed=true"));
             case Result.Refused(var why) -> {
                 response.setStatus(why.code().status());
                 yield page(new PasswordView(me.session().passwordTemporary(), false, why));
