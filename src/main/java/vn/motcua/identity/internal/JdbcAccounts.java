@@ -43,6 +43,14 @@ class JdbcAccounts {
                 """).param("id", id.value()).query(JdbcAccounts::known).optional();
     }
 
+    /** Also by a closed account. */
+    boolean isTaken(String loginName) {
+        return db.sql("select exists (select from identity.account where login_name = :loginName)")
+                .param("loginName", loginName)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** False when the log-in name is taken, also by a closed account. */
     boolean insert(AccountId id, NewAccount account, String hash, boolean temporary, Instant now) {
         return db.sql("""

@@ -7,6 +7,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.identity.Officer;
+import vn.motcua.organization.Unit;
+import vn.motcua.organization.Units;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
 import vn.motcua.ui.NavigationItem;
@@ -19,9 +21,11 @@ import vn.motcua.ui.Viewers;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class SignedInViewer implements Viewers, NavigationSource {
 
+    private final Units units;
     private final Messages messages;
 
-    SignedInViewer(Messages messages) {
+    SignedInViewer(Units units, Messages messages) {
+        this.units = units;
         this.messages = messages;
     }
 
@@ -36,6 +40,7 @@ class SignedInViewer implements Viewers, NavigationSource {
     }
 
     private Viewer viewer(Officer officer) {
-        return new Viewer(officer.fullName(), officer.title(), "");
+        var unit = units.find(officer.homeUnit()).map(Unit::fullName).orElse("");
+        return new Viewer(officer.fullName(), officer.title(), unit);
     }
 }
