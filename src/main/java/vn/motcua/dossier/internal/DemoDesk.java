@@ -23,7 +23,7 @@ final class DemoDesk {
 
     private final Gate gate;
     private final DemoPapers papers;
-    private final DemoStaff staff;
+    private final DemoOfficers staff;
     private final Deadlines deadlines;
     private final Units units;
     private final DemoDossiers.DemoClock clock;
@@ -31,7 +31,7 @@ final class DemoDesk {
     DemoDesk(
             Gate gate,
             DemoPapers papers,
-            DemoStaff staff,
+            DemoOfficers staff,
             Deadlines deadlines,
             Units units,
             DemoDossiers.DemoClock clock) {

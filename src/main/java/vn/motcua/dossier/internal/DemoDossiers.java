@@ -42,7 +42,7 @@ class DemoDossiers {
             Settings settings,
             JdbcClient db,
             DemoPapers papers,
-            DemoStaff staff,
+            DemoOfficers staff,
             JdbcDossiers dossiers,
             EntryChecks checks,
             Policies policies,

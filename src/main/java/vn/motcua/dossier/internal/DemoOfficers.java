@@ -10,11 +10,11 @@ import vn.motcua.organization.UnitId;
 
 /** Who of the demo staff sits at a desk. */
 @Component
-class DemoStaff {
+class DemoOfficers {
 
     private final Officers officers;
 
-    DemoStaff(Officers officers) {
+    DemoOfficers(Officers officers) {
         this.officers = officers;
     }
 
