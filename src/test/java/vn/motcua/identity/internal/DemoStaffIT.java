@@ -79,7 +79,8 @@ class DemoStaffIT {
 
     @Test
     void theFileIsInComposedUnicodeAndNobodyIsThereTwice() {
-        assertThat(DemoPerson.all()).allMatch(it -> Normalizer.isNormalized(it.fullName() + it.title(), Normalizer.Form.NFC));
+        assertThat(DemoPerson.all())
+                .allMatch(it -> Normalizer.isNormalized(it.fullName() + it.title(), Normalizer.Form.NFC));
         assertThat(DemoPerson.all().stream().map(DemoPerson::loginName)).doesNotHaveDuplicates();
         assertThat(DemoPerson.all().stream().map(DemoPerson::fullName)).doesNotHaveDuplicates();
     }
