@@ -16,7 +16,11 @@ public record Rights(List<Grant> grants) {
         grants = List.copyOf(grants);
     }
 
-    /** @param field code of the field of procedures; null asks for the role in the unit, whatever the field */
+    /**
+     * Whether the role is held in the unit for the field.
+     *
+     * @param field code of the field of procedures; null asks for the role in the unit, whatever the field
+     */
     public boolean has(Role role, UnitId unit, @Nullable String field) {
         return grants.stream().anyMatch(it -> it.role() == role && it.unit().equals(unit) && it.covers(field));
     }

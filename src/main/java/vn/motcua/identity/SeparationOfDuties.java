@@ -9,6 +9,8 @@ import vn.motcua.shared.Result;
 public interface SeparationOfDuties {
 
     /**
+     * Whether the officer may decide a dossier that {@code receivedBy} admitted.
+     *
      * @param receivedBy who admitted the dossier
      * @param unit       the unit that resolves it
      */

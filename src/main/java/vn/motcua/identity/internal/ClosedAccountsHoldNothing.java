@@ -23,13 +23,15 @@ class ClosedAccountsHoldNothing implements ConsistencyCheck {
     @Override
     public List<String> findings() {
         return db.sql("""
-                select 'closed account ' || a.id || ' still holds a position or a session'
+                select a.id
                   from identity.account a
                  where a.status = 'CLOSED'
                    and (exists (select from identity.position p where p.account = a.id and p.until_day is null)
                         or exists (select from identity.session s where s.account = a.id))
                  order by a.id
                  limit 20
-                """).query(String.class).list();
+                """)
+                .query((row, _) -> "closed account " + row.getString("id") + " still holds a position or a session")
+                .list();
     }
 }

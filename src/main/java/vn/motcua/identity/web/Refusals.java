@@ -70,7 +70,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static boolean isForProgram(HttpServletRequest request) {
         var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
-        return request.getRequestURI().startsWith("/api/") || accept.contains("json") && !accept.contains("text/html");
+        return request.getRequestURI().startsWith("/api/")
+                || (accept.contains("json") && !accept.contains("text/html"));
     }
 
     private static boolean isForFragment(HttpServletRequest request) {
