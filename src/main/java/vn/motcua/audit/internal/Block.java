@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * One row of the table of blocks; compared by number only, so its arrays do no harm.
+ * One row of the table of blocks; never compared, so its arrays do no harm.
  *
  * @param last place of the last entry covered
  */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without a screen: keeps cookies, reads the hidden field of forms, follows no redirect. */
-public final class Browser {
+public final class PlainBrowser {
 
     private static final Pattern HIDDEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
 
@@ -26,7 +26,7 @@ public final class Browser {
     private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(jar).build();
 
-    public Browser(int port) {
+    public PlainBrowser(int port) {
         origin = "http://127.0.0.1:" + port;
     }
 
