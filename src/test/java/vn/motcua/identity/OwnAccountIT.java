@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class OwnAccountIT {
         browser.logIn(stranger.loginName(), IdentityScenario.PASSWORD);
         var session = db.sql("select id from identity.session where account = :id limit 1")
                 .param("id", person.id().value())
-                .query(java.util.UUID.class)
+                .query(UUID.class)
                 .single();
 
         browser.submit(PAGE, SESSIONS + "/" + session + "/end", Map.of());

@@ -2,6 +2,7 @@ package vn.motcua.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -29,7 +30,7 @@ class OverHttpsTest {
     @Test
     void overHttpsACookieOfTheUnprotectedNameDoesNotCount() {
         request.setSecure(true);
-        request.setCookies(new jakarta.servlet.http.Cookie("motcua", "A".repeat(43)));
+        request.setCookies(new Cookie("motcua", "A".repeat(43)));
 
         assertThat(cookies("http://127.0.0.1").findSession(request)).isEmpty();
     }
