@@ -29,12 +29,12 @@ class GateIT {
     @Autowired
     JdbcClient db;
 
-    PlainBrowser browser;
+    Browser browser;
     IdentityScenario.Person person;
 
     @BeforeEach
     void arrange() {
-        browser = new PlainBrowser(port);
+        browser = new Browser(port);
         person = new IdentityScenario(accounts, LocalDate.parse("2026-01-01")).personWithOwnPassword(db);
     }
 
@@ -63,7 +63,7 @@ class GateIT {
 
     @Test
     void anotherPersonsFormTokenIsWorthNothing() {
-        var other = new PlainBrowser(port);
+        var other = new Browser(port);
         other.logIn(person.loginName(), IdentityScenario.PASSWORD);
         browser.logIn(person.loginName(), IdentityScenario.PASSWORD);
 
@@ -138,7 +138,7 @@ class GateIT {
         carriesHeaders(browser.get("/%2e%2e/above"));
         carriesHeaders(browser.get("/%c0%af"));
         carriesHeaders(browser.get("/api/v1/nothing"));
-        carriesHeaders(new PlainBrowser(port).get("/account/password"));
+        carriesHeaders(new Browser(port).get("/account/password"));
         carriesHeaders(browser.post("/logout", Map.of()));
         carriesHeaders(browser.get("/assets/none.css"));
     }
@@ -173,7 +173,7 @@ class GateIT {
                         "sáng mai nắng đẹp"));
         assertThat(changed.statusCode()).isEqualTo(303);
         assertThat(browser.get("/account/sessions").statusCode()).isEqualTo(200);
-        assertThat(new PlainBrowser(port)
+        assertThat(new Browser(port)
                         .logIn(fresh.loginName(), IdentityScenario.PASSWORD)
                         .statusCode())
                 .isEqualTo(422);

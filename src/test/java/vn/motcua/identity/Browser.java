@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without a screen: keeps cookies, reads the hidden field of forms, follows no redirect. */
-public final class PlainBrowser {
+public final class Browser {
 
     private static final Pattern HIDDEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
 
@@ -27,7 +27,7 @@ public final class PlainBrowser {
     private final CookieManager jar = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(jar).build();
 
-    public PlainBrowser(int port) {
+    public Browser(int port) {
         origin = "http://127.0.0.1:" + port;
     }
 
