@@ -92,8 +92,16 @@ final class LuceneCatalogue {
     private Hit hit(ScoreDoc found) {
         var entry = entries.get(found.doc);
         return new Hit(
-                entry.code(), entry.versionId(), entry.name(), entry.nameEn(), entry.field(), entry.fieldName(),
-                entry.levels(), entry.admissible(), entry.onTheSpot(), Math.round(found.score * 1000) / 1000.0);
+                entry.code(),
+                entry.versionId(),
+                entry.name(),
+                entry.nameEn(),
+                entry.field(),
+                entry.fieldName(),
+                entry.levels(),
+                entry.admissible(),
+                entry.onTheSpot(),
+                Math.round(found.score * 1000) / 1000.0);
     }
 
     private static Query narrowed(Query query, ProcedureSearch search) {
@@ -111,8 +119,16 @@ final class LuceneCatalogue {
 
     private static Hit entry(ProcedureVersion version) {
         return new Hit(
-                version.code(), version.id(), version.name(), version.content().nameEn(), version.field(),
-                version.fieldName(), version.levels(), version.isAdmissible(), version.onTheSpot(), 0);
+                version.code(),
+                version.id(),
+                version.name(),
+                version.content().nameEn(),
+                version.field(),
+                version.fieldName(),
+                version.levels(),
+                version.isAdmissible(),
+                version.onTheSpot(),
+                0);
     }
 
     private static Document document(ProcedureVersion version) {
@@ -135,9 +151,9 @@ final class LuceneCatalogue {
     private static Analyzer analyzer() {
         var special = new HashMap<String, Analyzer>();
         for (var field : SearchField.values()) {
-            special.put(field.accented(), Words.ACCENTED.analyzer());
-            special.put(field.pairs(), Words.PAIRS.analyzer());
+            special.put(field.accented(), Words.ACCENTED);
+            special.put(field.pairs(), Words.PAIRS);
         }
-        return new PerFieldAnalyzerWrapper(Words.FOLDED.analyzer(), special);
+        return new PerFieldAnalyzerWrapper(Words.FOLDED, special);
     }
 }

@@ -134,7 +134,9 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
 
     /** What it costs in a few words, for the head of the page. */
     public String usualFee() {
-        var due = version.fees().stream().filter(it -> !it.optional() && !it.isFree()).findFirst();
+        var due = version.fees().stream()
+                .filter(it -> !it.optional() && !it.isFree())
+                .findFirst();
         return due.map(this::price).orElseGet(() -> screen.t("catalogue.fee.free"));
     }
 
@@ -150,8 +152,12 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
         return List.of(
                 new Detail(screen.t("catalogue.who-applies"), applicants()),
                 new Detail(screen.t("catalogue.where"), version.receives()),
-                new Detail(screen.t("catalogue.reach"), screen.t("catalogue.reach." + version.content().reach())),
-                new Detail(screen.t("catalogue.online"), screen.t("catalogue.online." + version.content().onlineLevel())),
+                new Detail(
+                        screen.t("catalogue.reach"),
+                        screen.t("catalogue.reach." + version.content().reach())),
+                new Detail(
+                        screen.t("catalogue.online"),
+                        screen.t("catalogue.online." + version.content().onlineLevel())),
                 new Detail(screen.t("catalogue.guides"), version.content().guides()),
                 new Detail(screen.t("catalogue.decides"), version.decides()));
     }
