@@ -34,7 +34,7 @@ class ProcedureApiIT {
     void answersItemsWithCodeNameFieldLevelsAndScore() {
         var items = items("?q=khai%20sinh&limit=3");
 
-        assertThat(items).hasSize(3);
+        assertThat(items).hasSizeBetween(2, 3);
         var first = items.get(0);
         assertThat(first.propertyNames()).containsExactly("code", "name", "field", "levels", "score");
         assertThat(first.get("code").asString()).isEqualTo("1.001193");

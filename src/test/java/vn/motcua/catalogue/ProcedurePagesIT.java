@@ -63,7 +63,7 @@ class ProcedurePagesIT {
         assertThat(page("/procedures/2.000815"))
                 .contains(
                         "<html lang=\"vi\">", "Giấy tờ cần mang", "Bản chính giấy tờ cần chứng thực", "Chỉ xuất trình")
-                .contains("Trong ngày", "nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo")
+                .contains("Trong ngày", "Nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo")
                 .contains("2.000 đ/trang, từ trang thứ 3: 1.000 đ/trang, tối đa 200.000 đ/bản")
                 .contains("Người quyết định", "23/2015/NĐ-CP", "hiệu lực 10/4/2015")
                 .contains("Phiên bản 1, áp dụng từ 01/7/2026")

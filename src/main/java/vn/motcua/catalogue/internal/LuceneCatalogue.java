@@ -32,6 +32,9 @@ import vn.motcua.catalogue.ProcedureVersion;
  */
 final class LuceneCatalogue {
 
+    /** What matches only in passing, such as in the name of a paper, is left out beside a clear answer. */
+    private static final float WORTH_SHOWING = 0.25f;
+
     private final List<Hit> entries;
     private final IndexSearcher searcher;
     private final QueryWords words;
@@ -82,7 +85,10 @@ final class LuceneCatalogue {
     private List<Hit> run(Query query, int limit) {
         try {
             var best = searcher.search(query, new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE));
-            return Arrays.stream(best.scoreDocs).map(this::hit).toList();
+            return Arrays.stream(best.scoreDocs)
+                    .filter(found -> found.score >= WORTH_SHOWING * best.scoreDocs[0].score)
+                    .map(this::hit)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
