@@ -64,7 +64,7 @@ class ProcedurePagesIT {
                 .contains(
                         "<html lang=\"vi\">", "Giấy tờ cần mang", "Bản chính giấy tờ cần chứng thực", "Chỉ xuất trình")
                 .contains("Trong ngày", "Nhận sau 15 giờ thì trả trong ngày làm việc tiếp theo")
-                .contains("2.000 đ/trang, từ trang thứ 3: 1.000 đ/trang, tối đa 200.000 đ/bản")
+                .contains("2.000\u00a0đ/trang, từ trang thứ 3: 1.000\u00a0đ/trang, tối đa 200.000\u00a0đ/bản")
                 .contains("Người quyết định", "23/2015/NĐ-CP", "hiệu lực 10/4/2015")
                 .contains("Phiên bản 1, áp dụng từ 01/7/2026")
                 .doesNotContain("Đang rà soát", "<script", "null", "{0}");
@@ -78,7 +78,10 @@ class ProcedurePagesIT {
                         "Certified copy from an original document",
                         "What to bring",
                         "The original document")
-                .contains("The same day", "at most 200.000 đ a copy", "<p lang=\"vi\">Chứng thực bản sao từ bản chính");
+                .contains(
+                        "The same day",
+                        "at most 200.000\u00a0đ a copy",
+                        "<p lang=\"vi\">Chứng thực bản sao từ bản chính");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.shared.ConsistencyCheck;
 import vn.motcua.testing.ApplicationTest;
 
 @ApplicationTest
@@ -24,6 +26,9 @@ class ProceduresIT {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    List<ConsistencyCheck> checks;
 
     @Test
     void theShippedTwelveAreInForceAndTwoOfThemCannotBeAdmittedOn() {
@@ -124,6 +129,14 @@ class ProceduresIT {
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> db.sql("delete from catalogue.confirmation").update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void theCheckFindsEveryVersionAsItWasWritten() {
+        assertThat(checks)
+                .filteredOn(it -> it.name().startsWith("catalogue."))
+                .hasSize(1)
+                .allSatisfy(it -> assertThat(it.findings()).isEmpty());
     }
 
     @Test
