@@ -51,7 +51,7 @@ final class DemoPaths {
             then(SUBMITTED_TO_LEADER, SEND_BACK));
 
     private static final List<String> WITH_SLIP =
-            List.of("1.004873", "1.001193", "1.000894", "1.000656", "1.004859", "1.001776", "1.004873");
+            List.of("1.004873", "1.001193", "1.000894", "1.000656", "1.004859", "1.014027", "1.004873");
     private static final List<String> AT_ONCE = List.of("2.000815", "2.000815", "2.000815", "2.000884");
 
     private DemoPaths() {}
