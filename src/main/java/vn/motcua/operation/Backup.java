@@ -47,7 +47,13 @@ final class Backup {
      * @param migrations versions of the schema that wrote it
      * @param files      how many files lie in the backup
      */
-    record Manifest(String format, String takenAt, List<String> migrations, List<Table> tables, List<Sequence> sequences, long files) {}
+    record Manifest(
+            String format,
+            String takenAt,
+            List<String> migrations,
+            List<Table> tables,
+            List<Sequence> sequences,
+            long files) {}
 
     static Manifest write(Database database, Path filesDirectory, Path target) throws IOException, SQLException {
         if (Files.exists(target)) {
@@ -118,7 +124,9 @@ final class Backup {
     }
 
     static List<Table> listTables(Connection connection) throws SQLException {
-        return list(connection, """
+        return list(
+                connection,
+                """
                 select table_schema, table_name, string_agg(column_name, ',' order by ordinal_position)
                   from information_schema.columns
                   join information_schema.tables using (table_schema, table_name)
@@ -126,7 +134,12 @@ final class Backup {
                    and table_schema not in ('pg_catalog', 'information_schema', 'public')
                  group by table_schema, table_name
                  order by table_schema, table_name
-                """, row -> new Table(row.getString(1), row.getString(2), List.of(row.getString(3).split(",")), 0));
+                """,
+                row -> new Table(
+                        row.getString(1),
+                        row.getString(2),
+                        List.of(row.getString(3).split(",")),
+                        0));
     }
 
     private static List<Sequence> listSequences(Connection connection) throws SQLException {

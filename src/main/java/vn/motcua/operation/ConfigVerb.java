@@ -23,9 +23,14 @@ final class ConfigVerb implements Callable<Integer> {
             System.out.printf("%-34s %-28s %s%n", name, shown, meaning);
         });
         System.out.println();
-        System.out.println("Thư mục dữ liệu: " + settings.dataDirectory().toAbsolutePath().normalize());
-        System.out.println("Địa chỉ: " + settings.bindAddress() + ":" + settings.port() + ", công khai: " + settings.publicUrl());
-        System.out.println("Cơ sở dữ liệu: " + (settings.externalDb() == null ? "PostgreSQL nhúng" : settings.externalDb().url()));
+        System.out.println(
+                "Thư mục dữ liệu: " + settings.dataDirectory().toAbsolutePath().normalize());
+        System.out.println(
+                "Địa chỉ: " + settings.bindAddress() + ":" + settings.port() + ", công khai: " + settings.publicUrl());
+        System.out.println("Cơ sở dữ liệu: "
+                + (settings.externalDb() == null
+                        ? "PostgreSQL nhúng"
+                        : settings.externalDb().url()));
         System.out.println("Minh họa: " + (settings.demo() ? "có" : "không"));
         return 0;
     }

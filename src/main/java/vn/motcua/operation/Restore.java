@@ -81,19 +81,22 @@ final class Restore {
         // foreign keys and append-only triggers guard acts, not the return of what they had let through
         Backup.execute(connection, "set local session_replication_role = replica");
         Backup.execute(connection, "set local statement_timeout = 0");
-        var all = Backup.listTables(connection).stream().map(Backup.Table::quoted).toList();
+        var all =
+                Backup.listTables(connection).stream().map(Backup.Table::quoted).toList();
         Backup.execute(connection, "truncate " + String.join(", ", all));
         for (var table : manifest.tables()) {
             long rows = copyIn(zip, table, connection);
             if (rows != table.rows()) {
-                throw new StartRefused("Bản sao lưu không trọn vẹn: bảng " + table.name() + " có " + rows + " dòng, phải là "
-                        + table.rows() + ".");
+                throw new StartRefused("Bản sao lưu không trọn vẹn: bảng " + table.name() + " có " + rows
+                        + " dòng, phải là " + table.rows() + ".");
             }
         }
         for (var sequence : manifest.sequences()) {
             if (sequence.last() > 0) {
-                Backup.execute(connection, "select setval('" + Backup.quote(sequence.schema()) + "."
-                        + Backup.quote(sequence.name()) + "', " + sequence.last() + ")");
+                Backup.execute(
+                        connection,
+                        "select setval('" + Backup.quote(sequence.schema()) + "." + Backup.quote(sequence.name())
+                                + "', " + sequence.last() + ")");
             }
         }
         Backup.execute(connection, "set local session_replication_role = origin");
@@ -105,7 +108,8 @@ final class Restore {
         }
     }
 
-    private static long copyIn(ZipFile zip, Backup.Table table, Connection connection) throws IOException, SQLException {
+    private static long copyIn(ZipFile zip, Backup.Table table, Connection connection)
+            throws IOException, SQLException {
         var entry = zip.getEntry(table.entry());
         if (entry == null) {
             throw new StartRefused("Bản sao lưu thiếu bảng " + table.name() + ".");

@@ -60,7 +60,8 @@ final class RunningInstance implements AutoCloseable {
         try {
             return JSON.readValue(Files.readString(dataDirectory.resolve("run.json")), Whereabouts.class);
         } catch (IOException e) {
-            throw new StartRefused("Một tiến trình khác đang khởi động trên " + dataDirectory + ". Thử lại sau vài giây.");
+            throw new StartRefused(
+                    "Một tiến trình khác đang khởi động trên " + dataDirectory + ". Thử lại sau vài giây.");
         }
     }
 
@@ -71,7 +72,9 @@ final class RunningInstance implements AutoCloseable {
             Files.createFile(
                     arriving, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(
-                    arriving, JSON.writeValueAsString(new Whereabouts(ProcessHandle.current().pid(), url, database)));
+                    arriving,
+                    JSON.writeValueAsString(
+                            new Whereabouts(ProcessHandle.current().pid(), url, database)));
             Files.move(arriving, runFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new StartRefused("Không ghi được " + runFile + ": " + e.getMessage());

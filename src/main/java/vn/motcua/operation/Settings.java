@@ -40,7 +40,15 @@ public record Settings(
     /** The same without demo accounts and dossiers: for verbs that only look. */
     Settings withoutDemo() {
         return new Settings(
-                dataDirectory, port, bindAddress, externalDb, false, 0, publicUrl, fileLimitBytes, deadlineCallsPerSecond);
+                dataDirectory,
+                port,
+                bindAddress,
+                externalDb,
+                false,
+                0,
+                publicUrl,
+                fileLimitBytes,
+                deadlineCallsPerSecond);
     }
 
     /** Name, default and meaning of each setting, in the order {@code ./motcua config} prints them. */

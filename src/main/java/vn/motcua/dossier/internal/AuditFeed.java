@@ -37,7 +37,10 @@ class AuditFeed {
     }
 
     private boolean tryLock() {
-        return db.sql("select pg_try_advisory_xact_lock(:lock)").param("lock", LOCK).query(Boolean.class).single();
+        return db.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean feedOnce() {
@@ -50,10 +53,7 @@ class AuditFeed {
         db.sql("""
                 insert into dossier.reader (name, xid, position) values ('audit', cast(:xid as xid8), :position)
                 on conflict (name) do update set xid = excluded.xid, position = excluded.position
-                """)
-                .param("xid", last.xid())
-                .param("position", last.position())
-                .update();
+                """).param("xid", last.xid()).param("position", last.position()).update();
         return acts.size() == A_ROUND;
     }
 
@@ -68,10 +68,7 @@ class AuditFeed {
                    and e.xid < pg_snapshot_xmin(pg_current_snapshot())
                  order by e.xid, e.position
                  limit :limit
-                """)
-                .param("limit", A_ROUND)
-                .query(Act.class)
-                .list();
+                """).param("limit", A_ROUND).query(Act.class).list();
     }
 
     private record Act(

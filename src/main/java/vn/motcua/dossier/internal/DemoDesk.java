@@ -51,7 +51,8 @@ final class DemoDesk {
         var command = papers.application(procedure, receiving.id(), atOnce ? receiving.id() : resolving.id(), random);
         var last = enter(plan, command, procedure, random);
         for (var action : plan.acts().subList(1, plan.acts().size())) {
-            var next = officeMinute(resolving, clock.instant(), atOnce ? 2 + random.nextInt(6) : 20 + random.nextInt(130));
+            var next =
+                    officeMinute(resolving, clock.instant(), atOnce ? 2 + random.nextInt(6) : 20 + random.nextInt(130));
             if (next.isAfter(now)) {
                 return true;
             }
@@ -77,20 +78,30 @@ final class DemoDesk {
     private Acted act(Acted last, Action action, AdmitDossier command, ProcedureVersion procedure, Random random) {
         var details = papers.details(action, command.owner().name(), CivilTime.day(clock.instant()));
         return gate.act(
-                        last.dossier(), action, details, last.version(), officer(action, command, procedure), key(random))
+                        last.dossier(),
+                        action,
+                        details,
+                        last.version(),
+                        officer(action, command, procedure),
+                        key(random))
                 .orThrow();
     }
 
     private vn.motcua.identity.Officer officer(Action action, AdmitDossier command, ProcedureVersion procedure) {
         return staff.find(
-                        action.desk(), command.receiving(), command.resolving(), procedure.field(), procedure.decidedBy())
+                        action.desk(),
+                        command.receiving(),
+                        command.resolving(),
+                        procedure.field(),
+                        procedure.decidedBy())
                 .orElseThrow();
     }
 
     /** So many office minutes after the given moment; whoever begins at night begins in the morning. */
     private Instant officeMinute(Unit unit, Instant from, int minutes) {
         var hours = BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 4, RoundingMode.HALF_UP);
-        return deadlines.calendarOf(units.get(unit.id()).code())
+        return deadlines
+                .calendarOf(units.get(unit.id()).code())
                 .due(from, new Term(TermUnit.WORKING_HOUR, hours), List.of())
                 .due();
     }

@@ -62,7 +62,17 @@ class DemoDossiers {
         this.clock = clock;
         var demoClock = new DemoClock(clock.instant());
         var gate = new Gate(
-                dossiers, checks, policies, numbers, codes, apologies, watches, deadlines, units, transaction, demoClock);
+                dossiers,
+                checks,
+                policies,
+                numbers,
+                codes,
+                apologies,
+                watches,
+                deadlines,
+                units,
+                transaction,
+                demoClock);
         this.desk = new DemoDesk(gate, papers, staff, deadlines, units, demoClock);
     }
 
@@ -74,13 +84,16 @@ class DemoDossiers {
     }
 
     private boolean isEmpty() {
-        return !db.sql("select exists (select 1 from dossier.dossier)").query(Boolean.class).single();
+        return !db.sql("select exists (select 1 from dossier.dossier)")
+                .query(Boolean.class)
+                .single();
     }
 
     void write() {
         var random = new Random(SEED);
         var now = clock.instant();
-        var communes = UNITS.stream().map(code -> units.findByCode(code).orElseThrow()).toList();
+        var communes =
+                UNITS.stream().map(code -> units.findByCode(code).orElseThrow()).toList();
         int written = 0;
         for (var plan : plans(random, settings.demoDossiers())) {
             written += desk.lead(plan, communes.get(plan.place()), elsewhere(plan, communes), now, random) ? 1 : 0;

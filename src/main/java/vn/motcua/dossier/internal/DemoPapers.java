@@ -26,8 +26,24 @@ class DemoPapers {
     private static final List<String> FAMILY =
             List.of("Trúc", "Suối", "Khói", "Lá", "Đá", "Giấy", "Chuông", "Hương", "Mực", "Thuyền", "Vải", "Ngói");
     private static final List<String> GIVEN = List.of(
-            "Bạc Hà", "Cẩm Tú", "Dạ Hương", "Đỗ Quyên", "Hải Đường", "Hoàng Lan", "Hướng Dương", "Kim Ngân", "Mộc Lan",
-            "Ngọc Lan", "Phong Lan", "Sơn Trà", "Thạch Thảo", "Thiên Lý", "Thủy Tiên", "Trạng Nguyên", "Tường Vi", "Vạn Thọ");
+            "Bạc Hà",
+            "Cẩm Tú",
+            "Dạ Hương",
+            "Đỗ Quyên",
+            "Hải Đường",
+            "Hoàng Lan",
+            "Hướng Dương",
+            "Kim Ngân",
+            "Mộc Lan",
+            "Ngọc Lan",
+            "Phong Lan",
+            "Sơn Trà",
+            "Thạch Thảo",
+            "Thiên Lý",
+            "Thủy Tiên",
+            "Trạng Nguyên",
+            "Tường Vi",
+            "Vạn Thọ");
 
     private final Procedures procedures;
 
@@ -36,7 +52,9 @@ class DemoPapers {
     }
 
     ProcedureVersion version(String code, Instant at) {
-        return procedures.findInForce(new ProcedureCode(code), CivilTime.day(at)).orElseThrow();
+        return procedures
+                .findInForce(new ProcedureCode(code), CivilTime.day(at))
+                .orElseThrow();
     }
 
     AdmitDossier application(ProcedureVersion procedure, UnitId receiving, UnitId resolving, Random random) {
@@ -48,7 +66,9 @@ class DemoPapers {
                 receiving,
                 resolving,
                 null,
-                procedure.findLimit(Channel.ONLINE).isPresent() && random.nextInt(5) == 0 ? Channel.ONLINE : Channel.COUNTER,
+                procedure.findLimit(Channel.ONLINE).isPresent() && random.nextInt(5) == 0
+                        ? Channel.ONLINE
+                        : Channel.COUNTER,
                 List.of(person(random)),
                 null,
                 procedure.name(),
@@ -67,7 +87,8 @@ class DemoPapers {
             ProcedureVersion procedure, @org.jspecify.annotations.Nullable String situation) {
         return procedure.listComponents(situation).stream()
                 .filter(it -> it.required())
-                .map(it -> new HandedPaper(it.code(), it.name(), kind(it.kind()), quantity(it.kind(), it.quantity()), null))
+                .map(it -> new HandedPaper(
+                        it.code(), it.name(), kind(it.kind()), quantity(it.kind(), it.quantity()), null))
                 .toList();
     }
 
@@ -88,7 +109,8 @@ class DemoPapers {
     private static Party person(Random random) {
         boolean woman = random.nextBoolean();
         int year = 1950 + random.nextInt(56);
-        var name = FAMILY.get(random.nextInt(FAMILY.size())) + (woman ? " Thị " : " Văn ")
+        var name = FAMILY.get(random.nextInt(FAMILY.size()))
+                + (woman ? " Thị " : " Văn ")
                 + GIVEN.get(random.nextInt(GIVEN.size()));
         int sexDigit = (year >= 2000 ? 2 : 0) + (woman ? 1 : 0);
         return new Party(
@@ -107,14 +129,17 @@ class DemoPapers {
 
     Details details(Action action, String applicant, LocalDate today) {
         return switch (action) {
-            case ASK_SUPPLEMENT, PROPOSE_SECOND_SUPPLEMENT -> new Details.Supplement(
-                    List.of("Giấy tờ chứng minh nơi cư trú trong thời gian trước ngày 01/7/2025"),
-                    "Cơ sở dữ liệu quốc gia về dân cư chưa có thông tin này",
-                    "Bộ phận chuyên môn",
-                    "0000000100");
+            case ASK_SUPPLEMENT, PROPOSE_SECOND_SUPPLEMENT ->
+                new Details.Supplement(
+                        List.of("Giấy tờ chứng minh nơi cư trú trong thời gian trước ngày 01/7/2025"),
+                        "Cơ sở dữ liệu quốc gia về dân cư chưa có thông tin này",
+                        "Bộ phận chuyên môn",
+                        "0000000100");
             case DRAFT -> new Details.Draft(true, "Đủ điều kiện giải quyết; cấp kết quả theo đề nghị.");
-            case RETURN_RESULT -> new Details.Return(applicant, "Thẻ căn cước", null, Details.Signature.SIGNED, List.of());
-            case PROPOSE_REFUSAL -> new Details.Reason("Việc đề nghị không thuộc thẩm quyền giải quyết của Ủy ban nhân dân cấp xã");
+            case RETURN_RESULT ->
+                new Details.Return(applicant, "Thẻ căn cước", null, Details.Signature.SIGNED, List.of());
+            case PROPOSE_REFUSAL ->
+                new Details.Reason("Việc đề nghị không thuộc thẩm quyền giải quyết của Ủy ban nhân dân cấp xã");
             case SEND_BACK -> new Details.Reason("Ghi rõ thời gian cư trú tại địa phương trong nội dung xác nhận");
             case REQUEST_WITHDRAWAL -> new Details.Reason("Người nộp đề nghị rút hồ sơ vì không còn nhu cầu");
             case STOP -> new Details.Reason("Theo đề nghị rút hồ sơ của người nộp");

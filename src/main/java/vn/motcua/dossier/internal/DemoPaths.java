@@ -16,7 +16,8 @@ final class DemoPaths {
 
     private static final List<Action> TAKEN = List.of(ADMIT, PASS_ON, TAKE);
     private static final List<Action> SUBMITTED_TO_LEADER = then(TAKEN, DRAFT, SUBMIT);
-    private static final List<Action> FINISHED = then(SUBMITTED_TO_LEADER, APPROVE, SIGN, ISSUE, HAND_OVER, RETURN_RESULT);
+    private static final List<Action> FINISHED =
+            then(SUBMITTED_TO_LEADER, APPROVE, SIGN, ISSUE, HAND_OVER, RETURN_RESULT);
     private static final List<Action> ON_THE_SPOT = List.of(ADMIT_ON_THE_SPOT, APPROVE, SIGN, ISSUE, RETURN_RESULT);
 
     static final List<List<Action>> ALL = List.of(
@@ -35,7 +36,17 @@ final class DemoPaths {
             then(SUBMITTED_TO_LEADER, APPROVE),
             List.of(ADMIT_ON_THE_SPOT),
             then(SUBMITTED_TO_LEADER, APPROVE, SIGN),
-            then(TAKEN, ASK_SUPPLEMENT, RECEIVE_SUPPLEMENT, DRAFT, SUBMIT, APPROVE, SIGN, ISSUE, HAND_OVER, RETURN_RESULT),
+            then(
+                    TAKEN,
+                    ASK_SUPPLEMENT,
+                    RECEIVE_SUPPLEMENT,
+                    DRAFT,
+                    SUBMIT,
+                    APPROVE,
+                    SIGN,
+                    ISSUE,
+                    HAND_OVER,
+                    RETURN_RESULT),
             then(SUBMITTED_TO_LEADER, APPROVE, SIGN, ISSUE),
             ON_THE_SPOT,
             then(SUBMITTED_TO_LEADER, APPROVE, SIGN, ISSUE, HAND_OVER),
@@ -70,7 +81,8 @@ final class DemoPaths {
     static State end(List<Action> path) {
         @Nullable State state = null;
         for (var action : path) {
-            state = Objects.requireNonNull(Steps.find(state, action).orElseThrow().to());
+            state = Objects.requireNonNull(
+                    Steps.find(state, action).orElseThrow().to());
         }
         return Objects.requireNonNull(state);
     }

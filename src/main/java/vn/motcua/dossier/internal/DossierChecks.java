@@ -93,8 +93,9 @@ class DossierChecks {
             @Override
             public List<String> findings() {
                 try (var hashes = db.sql("select distinct hash from dossier.file").query(String.class).stream()) {
-                    return hashes.filter(hash -> !Files.exists(
-                                    settings.filesDirectory().resolve(hash.substring(0, 2)).resolve(hash)))
+                    return hashes.filter(hash -> !Files.exists(settings.filesDirectory()
+                                    .resolve(hash.substring(0, 2))
+                                    .resolve(hash)))
                             .limit(20)
                             .map(hash -> "missing on disk: " + hash)
                             .toList();

@@ -58,7 +58,9 @@ enum FileKind {
     /** Looks at names only; nothing is unpacked. */
     private static boolean holds(Path file, String entry) {
         try (var zip = new ZipFile(file.toFile())) {
-            return zip.size() <= 10_000 && zip.stream().limit(ENTRIES_LOOKED_AT).anyMatch(it -> it.getName().equals(entry));
+            return zip.size() <= 10_000
+                    && zip.stream().limit(ENTRIES_LOOKED_AT).anyMatch(it -> it.getName()
+                            .equals(entry));
         } catch (IOException e) {
             return false;
         }

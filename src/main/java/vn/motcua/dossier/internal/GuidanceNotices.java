@@ -77,7 +77,11 @@ class GuidanceNotices implements Guidance {
             return Result.refused(DOS_143_NOT_RECEIVED_HERE);
         }
         var hash = Json.hash(
-                unit.toString(), code.value(), Json.write(person), Json.write(content), officer.account().toString());
+                unit.toString(),
+                code.value(),
+                Json.write(person),
+                Json.write(content),
+                officer.account().toString());
         try {
             return Result.done(java.util.Objects.requireNonNull(transaction.execute(
                     status -> insert(unit, procedure.get(), person, content, officer, key, hash, now))));
@@ -171,7 +175,9 @@ class GuidanceNotices implements Guidance {
                 """)
                 .param("units", units(officer))
                 .param("from", Timestamp.from(CivilTime.instant(from.atStartOfDay())))
-                .param("until", Timestamp.from(CivilTime.instant(until.plusDays(1).atStartOfDay())))
+                .param(
+                        "until",
+                        Timestamp.from(CivilTime.instant(until.plusDays(1).atStartOfDay())))
                 .query(Long.class)
                 .single();
     }

@@ -59,7 +59,13 @@ final class SearchTokens {
         var parts = new ArrayList<String>();
         words.stream().limit(10).forEach(word -> parts.add(quote(word) + ":*"));
         if (units.length <= 12) {
-            parts.add("(" + String.join(" | ", Arrays.stream(units).distinct().mapToObj(it -> quote(unit(it))).toList()) + ")");
+            parts.add("("
+                    + String.join(
+                            " | ",
+                            Arrays.stream(units)
+                                    .distinct()
+                                    .mapToObj(it -> quote(unit(it)))
+                                    .toList()) + ")");
         }
         return String.join(" & ", parts);
     }
