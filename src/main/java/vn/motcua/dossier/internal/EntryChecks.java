@@ -174,7 +174,8 @@ class EntryChecks {
     }
 
     private static Optional<Limit.Extension> extension(Limit limit, Limit.Ground ground) {
-        return Optional.ofNullable(limit.extension()).filter(it -> it.ground() == ground);
+        var extension = limit.extension();
+        return extension != null && extension.ground() == ground ? Optional.of(extension) : Optional.empty();
     }
 
     private static Optional<Refusal> no(RefusalCode code, Object... details) {
