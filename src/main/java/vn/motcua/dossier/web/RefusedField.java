@@ -56,14 +56,10 @@ final class RefusedField {
         return field == null ? Optional.ofNullable(BY_WORDS.get(words)) : Optional.of("p" + person(field, form) + "-" + field);
     }
 
+    /** Only a missing name tells whose it is; everything else is looked for from the first person on. */
     private static int person(String field, DeskForm form) {
-        for (int i = 0; i < form.people().size(); i++) {
-            var it = form.people().get(i);
-            var typed = field.equals("name") ? it.name() : "";
-            if (field.equals("name") && typed.isBlank()) {
-                return i;
-            }
-        }
-        return 0;
+        return field.equals("name")
+                ? Math.max(0, form.people().stream().map(it -> it.name().isBlank()).toList().indexOf(true))
+                : 0;
     }
 }
