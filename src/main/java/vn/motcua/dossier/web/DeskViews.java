@@ -48,14 +48,19 @@ class DeskViews {
         return desks;
     }
 
-    /** The desk with this code, else the one at home, else the first. Another unit's desk is never taken from a form. */
+    /** The desk with this code; without one that at home, else the first. Refused with {@code DOS_143} for another unit's desk. */
     Unit desk(String code, Officer officer) {
         var desks = desksOf(officer);
+        if (code.isBlank()) {
+            return desks.stream()
+                    .filter(it -> it.id().equals(officer.homeUnit()))
+                    .findFirst()
+                    .orElse(desks.getFirst());
+        }
         return desks.stream()
                 .filter(it -> it.code().equals(code))
                 .findFirst()
-                .or(() -> desks.stream().filter(it -> it.id().equals(officer.homeUnit())).findFirst())
-                .orElse(desks.getFirst());
+                .orElseThrow(() -> new RefusedException(DossierRefusal.DOS_143_NOT_RECEIVED_HERE));
     }
 
     DeskForm blank(ProcedureVersion procedure, Officer officer) {
