@@ -10,12 +10,18 @@ import vn.motcua.shared.Result;
  */
 public interface ApproveMany {
 
-    /** @param version the version whose draft the leader saw */
+    /**
+     * One dossier the leader ticked.
+     *
+     * @param version the version whose draft the leader saw
+     */
     record Chosen(DossierId dossier, int version) {}
 
     record Answer(DossierId dossier, Result<Acted> outcome) {}
 
     /**
+     * Acts on each of the chosen.
+     *
      * @param action {@link Action#APPROVE} or {@link Action#SIGN}
      * @param key    one key for the whole; each dossier's key is made from it
      * @return refused as a whole when the chosen are of several procedures ({@code DOS_138}); otherwise an answer each, with

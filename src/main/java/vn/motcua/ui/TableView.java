@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableView(String caption, List<Column> columns, List<List<Cell>> rows) {
 
-    /** @param figures whether cells stand right, digits under digits */
+    /**
+     * One column.
+     *
+     * @param figures whether cells stand right, digits under digits
+     */
     public record Column(String label, boolean figures) {}
 
     /** @param href the rows behind a number, or the thing named; null for none */

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public final class Browser {
 
     /** Fills in the form shown at {@code page} and sends it to {@code action}. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
-        var all = new java.util.HashMap<>(fields);
+        var all = new HashMap<>(fields);
         all.put("_csrf", formToken(page));
         return post(action, all);
     }

@@ -33,10 +33,20 @@ final class EntryTexts {
                         range("số giấy tờ", command.papers().size(), 0, 100),
                         range("số miễn giảm", command.exemptions().size(), 0, 10),
                         code(command.foreignCode()),
-                        command.mandate() == null ? none() : demanded("phạm vi ủy quyền", command.mandate().scope(), LINE),
-                        command.mandate() == null ? none() : most("số giấy ủy quyền", command.mandate().number(), SHORT),
-                        command.parties().stream().map(EntryTexts::party).flatMap(Optional::stream).findFirst(),
-                        command.papers().stream().map(EntryTexts::paper).flatMap(Optional::stream).findFirst())
+                        command.mandate() == null
+                                ? none()
+                                : demanded("phạm vi ủy quyền", command.mandate().scope(), LINE),
+                        command.mandate() == null
+                                ? none()
+                                : most("số giấy ủy quyền", command.mandate().number(), SHORT),
+                        command.parties().stream()
+                                .map(EntryTexts::party)
+                                .flatMap(Optional::stream)
+                                .findFirst(),
+                        command.papers().stream()
+                                .map(EntryTexts::paper)
+                                .flatMap(Optional::stream)
+                                .findFirst())
                 .flatMap(Optional::stream)
                 .findFirst();
     }

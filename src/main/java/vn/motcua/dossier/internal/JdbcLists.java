@@ -94,7 +94,8 @@ class JdbcLists {
     }
 
     /** Open work of the units, by urgency; optionally only one state, or only what is due before a moment and still running. */
-    List<WorkItem> open(Rights.Scope scope, @Nullable State state, @Nullable Instant dueBefore, Cursor after, int limit) {
+    List<WorkItem> open(
+            Rights.Scope scope, @Nullable State state, @Nullable Instant dueBefore, Cursor after, int limit) {
         return db.sql("""
                 with scope as (select * from unnest(:units::int[], :fields::text[]) as s (unit, field)),
                      state as (select * from unnest(:states::text[]) as s (state))
@@ -211,8 +212,7 @@ class JdbcLists {
                 .list();
     }
 
-    List<DossierView> register(
-            int unit, @Nullable String field, Instant from, Instant until, Cursor after, int limit) {
+    List<DossierView> register(int unit, @Nullable String field, Instant from, Instant until, Cursor after, int limit) {
         return db.sql("""
                 select * from dossier.dossier d
                  where d.unit_id = :unit and d.received_at >= :from and d.received_at < :until

@@ -56,11 +56,17 @@ class KeptFiles implements vn.motcua.dossier.Files {
 
     @Override
     public Result<Kept> keep(
-            DossierId dossier, String component, String name, InputStream content, long declaredBytes, Officer officer) {
+            DossierId dossier,
+            String component,
+            String name,
+            InputStream content,
+            long declaredBytes,
+            Officer officer) {
         if (lists.open(dossier, officer).isEmpty()) {
             return Result.refused(DOS_101_NOT_YOUR_UNIT);
         }
-        var wrong = EntryTexts.demanded("mã thành phần hồ sơ", component, 100).or(() -> EntryTexts.demanded("tên tệp", name, 300));
+        var wrong = EntryTexts.demanded("mã thành phần hồ sơ", component, 100)
+                .or(() -> EntryTexts.demanded("tên tệp", name, 300));
         if (wrong.isPresent()) {
             return new Result.Refused<>(wrong.get());
         }
@@ -183,12 +189,17 @@ class KeptFiles implements vn.motcua.dossier.Files {
         if (lists.open(dossier, officer).isEmpty()) {
             return Result.refused(DOS_136_FILE_NOT_FOUND);
         }
-        var kept = list(dossier, officer).stream().filter(it -> it.id().equals(file)).findFirst();
+        var kept = list(dossier, officer).stream()
+                .filter(it -> it.id().equals(file))
+                .findFirst();
         if (kept.isEmpty() || !Files.exists(path(kept.get().hash()))) {
             return Result.refused(DOS_136_FILE_NOT_FOUND);
         }
         audit.record(new AuditEntry(
-                "file.opened", officer.account().value().toString(), "dossier:" + dossier, Map.of("file", file.toString())));
+                "file.opened",
+                officer.account().value().toString(),
+                "dossier:" + dossier,
+                Map.of("file", file.toString())));
         return Result.done(new Content(kept.get(), path(kept.get().hash())));
     }
 

@@ -22,7 +22,6 @@ import vn.motcua.dossier.Steps;
 import vn.motcua.dossier.TimelineEvent;
 import vn.motcua.dossier.WorkItem;
 import vn.motcua.identity.Officer;
-import vn.motcua.identity.Rights;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.UnitId;
 import vn.motcua.shared.CivilTime;
@@ -62,7 +61,11 @@ class OfficerLists implements DossierLists {
             return new Slice<>(List.of(), null);
         }
         var rows = lists.work(
-                queues, officer.account().value(), officer.rights().scope(Role.UNIT_LEADER), cursor, bounded(limit) + 1);
+                queues,
+                officer.account().value(),
+                officer.rights().scope(Role.UNIT_LEADER),
+                cursor,
+                bounded(limit) + 1);
         return bySortAt(rows, bounded(limit));
     }
 
@@ -117,14 +120,21 @@ class OfficerLists implements DossierLists {
         var start = CivilTime.instant(from.atStartOfDay());
         var end = CivilTime.instant(until.plusDays(1).atStartOfDay());
         var rows = lists.register(unit.value(), field, start, end, Cursor.parse(after), bounded(limit) + 1);
-        return Slice.of(rows, bounded(limit), it -> Cursor.of(
-                java.util.Objects.requireNonNull(it.receivedAt()), it.id().serial()));
+        return Slice.of(
+                rows,
+                bounded(limit),
+                it -> Cursor.of(
+                        java.util.Objects.requireNonNull(it.receivedAt()),
+                        it.id().serial()));
     }
 
     @Override
     public Map<Action, Long> countActs(Officer officer, LocalDate day) {
         var start = CivilTime.instant(day.atStartOfDay());
-        return lists.countActs(officer.rights().scope(LEADING), start, CivilTime.instant(day.plusDays(1).atStartOfDay()));
+        return lists.countActs(
+                officer.rights().scope(LEADING),
+                start,
+                CivilTime.instant(day.plusDays(1).atStartOfDay()));
     }
 
     @Override
@@ -156,7 +166,8 @@ class OfficerLists implements DossierLists {
         return dossiers.find(view.id()).stream()
                 .flatMap(dossier -> Steps.listFrom(dossier.state).stream()
                         .map(vn.motcua.dossier.Step::by)
-                        .filter(action -> policies.refusal(dossier, action, officer, clock.instant()).isEmpty()))
+                        .filter(action -> policies.refusal(dossier, action, officer, clock.instant())
+                                .isEmpty()))
                 .toList();
     }
 

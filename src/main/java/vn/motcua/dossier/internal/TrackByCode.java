@@ -92,7 +92,8 @@ class TrackByCode implements Tracking {
     private @Nullable String explanation(DossierView dossier, String unitCode) {
         return dossier.clockStartedAt() == null
                 ? null
-                : deadlines.calendarOf(unitCode)
+                : deadlines
+                        .calendarOf(unitCode)
                         .due(dossier.clockStartedAt(), dossier.term(), dossier.suspensions())
                         .explanation();
     }
@@ -114,7 +115,8 @@ class TrackByCode implements Tracking {
                     case ISSUE_REFUSAL -> "Hồ sơ không được tiếp nhận, phiếu từ chối số " + event.number();
                     case PASS_ON -> "Chuyển đến bộ phận giải quyết";
                     case TAKE -> "Bộ phận giải quyết nhận hồ sơ";
-                    case ASK_SUPPLEMENT, ALLOW_SECOND_SUPPLEMENT -> "Đề nghị bổ sung giấy tờ, phiếu số " + event.number();
+                    case ASK_SUPPLEMENT, ALLOW_SECOND_SUPPLEMENT ->
+                        "Đề nghị bổ sung giấy tờ, phiếu số " + event.number();
                     case RECEIVE_SUPPLEMENT -> "Đã nhận giấy tờ bổ sung";
                     case ASK_OBLIGATION -> "Đề nghị thực hiện nghĩa vụ tài chính";
                     case CONFIRM_OBLIGATION -> "Đã thực hiện nghĩa vụ tài chính";
@@ -128,8 +130,17 @@ class TrackByCode implements Tracking {
                     case STOP -> "Dừng giải quyết, thông báo số " + event.number();
                     case SIGN_APOLOGY -> "Phiếu xin lỗi và hẹn lại ngày trả, số " + event.number();
                     case MARK_LATE -> "Hồ sơ quá hạn trả kết quả";
-                    case PROPOSE_REFUSAL, DECLINE_REFUSAL, HAND_BACK, REASSIGN, PROPOSE_SECOND_SUPPLEMENT,
-                            DECLINE_SECOND_SUPPLEMENT, DRAFT, APPROVE, SEND_BACK, PROPOSE_APOLOGY, DROP_APOLOGY -> null;
+                    case PROPOSE_REFUSAL,
+                            DECLINE_REFUSAL,
+                            HAND_BACK,
+                            REASSIGN,
+                            PROPOSE_SECOND_SUPPLEMENT,
+                            DECLINE_SECOND_SUPPLEMENT,
+                            DRAFT,
+                            APPROVE,
+                            SEND_BACK,
+                            PROPOSE_APOLOGY,
+                            DROP_APOLOGY -> null;
                 });
     }
 

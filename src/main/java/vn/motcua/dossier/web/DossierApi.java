@@ -133,7 +133,9 @@ class DossierApi {
 
     @PostMapping("/dossiers")
     ResponseEntity<ActedBody> enter(
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key, @RequestBody EntryBody body, Officer me) {
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            @RequestBody EntryBody body,
+            Officer me) {
         var entry = EntryBody.demanded("entry", body.entry());
         var command = body.command(units);
         var acted = entry == Action.PROPOSE_REFUSAL
@@ -143,7 +145,10 @@ class DossierApi {
     }
 
     /** An act: {@code {"action":"TAKE","version":2,"details":{"note":""}}}. */
-    record ActBody(@Nullable Action action, @Nullable Integer version, @Nullable JsonNode details) {}
+    record ActBody(
+            @Nullable Action action,
+            @Nullable Integer version,
+            @Nullable JsonNode details) {}
 
     @PostMapping("/dossiers/{id}/acts")
     ResponseEntity<ActedBody> act(
@@ -210,7 +215,9 @@ class DossierApi {
 
     @GetMapping("/worklist")
     ListBody work(
-            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit, Officer me) {
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit,
+            Officer me) {
         return ListBody.of(lists.listMyWork(me, after, limit));
     }
 

@@ -56,7 +56,7 @@ class LogInController {
             }
             case Result.Refused(var why) -> {
                 response.setStatus(why.code().status());
-                yield page(new LogInForm(loginName, LocalPath.of(next), why));
+                yield page(new LogInForm(shown(loginName), LocalPath.of(next), why));
             }
         };
     }
@@ -71,6 +71,10 @@ class LogInController {
     static String browser(HttpServletRequest request) {
         var browser = request.getHeader(HttpHeaders.USER_AGENT);
         return browser == null ? "" : browser;
+    }
+
+    private static String shown(String typed) {
+        return typed.substring(0, Math.min(typed.length(), 100));
     }
 
     private static ModelAndView page(LogInForm form) {

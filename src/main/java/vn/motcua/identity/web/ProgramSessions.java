@@ -1,6 +1,8 @@
 package vn.motcua.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,7 +29,7 @@ class ProgramSessions {
     }
 
     @PostMapping("/api/v1/sessions")
-    ResponseEntity<Started> start(@RequestBody Credentials credentials, HttpServletRequest request) {
+    ResponseEntity<Started> start(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
         var attempt = new LogIn.Attempt(
                 credentials.loginName(),
                 credentials.password(),
@@ -49,7 +51,7 @@ class ProgramSessions {
         sessions.logOut(me.token());
     }
 
-    record Credentials(String loginName, String password) {
+    record Credentials(@NotBlank String loginName, @NotBlank String password) {
 
         @Override
         public String toString() {
