@@ -1,5 +1,7 @@
 package vn.motcua.dossier.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +73,18 @@ class AuditFeed {
                    and e.xid < pg_snapshot_xmin(pg_current_snapshot())
                  order by e.xid, e.position
                  limit :limit
-                """).param("limit", A_ROUND).query(Act.class).list();
+                """).param("limit", A_ROUND).query(AuditFeed::read).list();
+    }
+
+    private static Act read(ResultSet row, int n) throws SQLException {
+        return new Act(
+                row.getString("xid"),
+                row.getLong("position"),
+                row.getString("action"),
+                row.getString("actor"),
+                new DossierId(row.getInt("unit_id"), row.getInt("year"), row.getLong("serial")),
+                row.getInt("version"),
+                row.getString("to_state"));
     }
 
     private record Act(
