@@ -19,6 +19,8 @@ public interface AdmissionPreview {
     Result<Preview> of(AdmitDossier command);
 
     /**
+     * What the desk sees before saving.
+     *
      * @param promised    null when the resolving unit has yet to receive the dossier: then the clock has not started
      * @param provisional the moment may change with a calendar not yet published
      * @param explanation how the moment comes about, null while there is none

@@ -31,7 +31,10 @@ public interface ApproveMany {
      * @param draft     what will be signed; null when a dossier came without one
      * @param hindrance why it cannot be among many, null when it can
      */
-    record Row(WorkItem item, Details.@Nullable Draft draft, @Nullable Refusal hindrance) {}
+    record Row(
+            WorkItem item,
+            Details.@Nullable Draft draft,
+            @Nullable Refusal hindrance) {}
 
     /** Procedures with something for this officer to approve or sign, by name; each count capped at 1,000. */
     List<Waiting> listProcedures(Action action, Officer officer);

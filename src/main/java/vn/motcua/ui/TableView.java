@@ -17,7 +17,11 @@ public record TableView(String caption, List<Column> columns, List<List<Cell>> r
      */
     public record Column(String label, boolean figures) {}
 
-    /** @param href the rows behind a number, or the thing named; null for none */
+    /**
+     * One cell.
+     *
+     * @param href the rows behind a number, or the thing named; null for none
+     */
     public record Cell(String text, @Nullable String href) {}
 
     public static Column words(String label) {

@@ -50,11 +50,13 @@ class ApproveManyAtOnce implements ApproveMany {
     }
 
     @Override
-    public Slice<Row> listDrafts(
-            Action action, String procedure, Officer officer, @Nullable String after, int limit) {
+    public Slice<Row> listDrafts(Action action, String procedure, Officer officer, @Nullable String after, int limit) {
         int most = Math.clamp(limit, 1, A_PAGE);
         var found = waiting.drafts(Deciding.of(officer), stateBefore(action), procedure, Cursor.parse(after), most + 1);
-        return Slice.of(found, most, it -> Cursor.of(it.item().sortAt(), it.item().id().serial()))
+        return Slice.of(
+                        found,
+                        most,
+                        it -> Cursor.of(it.item().sortAt(), it.item().id().serial()))
                 .map(it -> new Row(it.item(), it.draft(), hindrance(it.item().id(), action, officer)));
     }
 

@@ -51,14 +51,16 @@ class PreviewBeforeAdmission implements AdmissionPreview {
     }
 
     private Preview preview(AdmitDossier command, ProcedureVersion version, Instant now) {
-        var term = EntryChecks.term(command, version.findLimit(command.channel()).orElseThrow());
+        var term =
+                EntryChecks.term(command, version.findLimit(command.channel()).orElseThrow());
         var quantities = EntryChecks.quantities(command, version);
         var lines = FeesDue.of(version.fees(), quantities, command.exemptions(), CivilTime.day(now));
         var total = FeesDue.total(lines);
         if (!command.receiving().equals(command.resolving())) {
             return new Preview(term, null, false, null, lines, total);
         }
-        var deadline = deadlines.calendarOf(units.get(command.resolving()).code()).due(now, term);
+        var deadline =
+                deadlines.calendarOf(units.get(command.resolving()).code()).due(now, term);
         return new Preview(term, deadline.due(), deadline.provisional(), deadline.explanation(), lines, total);
     }
 }

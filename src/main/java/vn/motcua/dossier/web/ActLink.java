@@ -34,9 +34,10 @@ public record ActLink(Action action, String href, @Nullable String shortcut) {
             Action.ISSUE_REFUSAL,
             Action.ALLOW_SECOND_SUPPLEMENT,
             Action.DECLINE_WITHDRAWAL);
-    private static final Comparator<Action> ORDER =
-            Comparator.<Action>comparingInt(it -> USUAL.contains(it) ? USUAL.indexOf(it) : USUAL.size())
-                    .thenComparing(Comparator.naturalOrder());
+
+    private static final Comparator<Action> ORDER = Comparator.<Action>comparingInt(
+                    it -> USUAL.contains(it) ? USUAL.indexOf(it) : USUAL.size())
+            .thenComparing(Comparator.naturalOrder());
 
     static List<ActLink> of(DossierId dossier, List<Action> open) {
         var ordered = open.stream().sorted(ORDER).toList();

@@ -44,15 +44,18 @@ class ApprovalPages {
         demandLeader(me);
         var action = action(act);
         var waiting = approvals.listProcedures(action, me);
-        var chosen = procedure.isEmpty() && !waiting.isEmpty() ? waiting.getFirst().procedure() : procedure;
+        var chosen =
+                procedure.isEmpty() && !waiting.isEmpty() ? waiting.getFirst().procedure() : procedure;
         var drafts = approvals.listDrafts(action, chosen, me, after, A_PAGE);
-        model.addAttribute("page", new ApprovalPage(
-                action,
-                waiting,
-                chosen,
-                rows.of(drafts.items()),
-                drafts.next() == null ? null : ApprovalPage.href(action, chosen) + "&after=" + drafts.next(),
-                UUID.randomUUID().toString()));
+        model.addAttribute(
+                "page",
+                new ApprovalPage(
+                        action,
+                        waiting,
+                        chosen,
+                        rows.of(drafts.items()),
+                        drafts.next() == null ? null : ApprovalPage.href(action, chosen) + "&after=" + drafts.next(),
+                        UUID.randomUUID().toString()));
         return "dossier/approvals";
     }
 
@@ -67,7 +70,9 @@ class ApprovalPages {
             Model model) {
         demandLeader(me);
         var action = action(act);
-        var picked = chosen == null ? List.<Chosen>of() : chosen.stream().map(ApprovalPages::chosen).toList();
+        var picked = chosen == null
+                ? List.<Chosen>of()
+                : chosen.stream().map(ApprovalPages::chosen).toList();
         return switch (approvals.act(action, picked, me, key)) {
             case Result.Refused<List<ApproveMany.Answer>>(var why) -> throw new RefusedException(why);
             case Result.Done<List<ApproveMany.Answer>>(var answers) -> {

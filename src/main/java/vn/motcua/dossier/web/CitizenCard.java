@@ -49,9 +49,8 @@ record CitizenCard(
         var birth = date(fields[3]);
         boolean isCard = NUMBER.matcher(fields[0]).matches()
                 && NAME.matcher(fields[2]).matches()
-                && birth != null
                 && (fields[4].equals("Nam") || fields[4].equals("Nữ"));
-        return isCard ? Optional.of(card(fields, birth)) : Optional.empty();
+        return isCard && birth != null ? Optional.of(card(fields, birth)) : Optional.empty();
     }
 
     private static CitizenCard card(String[] fields, String birth) {

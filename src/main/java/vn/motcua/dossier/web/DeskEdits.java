@@ -37,8 +37,10 @@ class DeskEdits {
 
     private DeskView scanned(DeskForm form, ProcedureVersion version, Officer me) {
         var card = CitizenCard.read(form.scan());
-        var changed = card.map(it -> form.withPerson(form.scanInto(), person -> person.filledFrom(it))).orElse(form);
-        return views.show(version, changed.withoutScan(), me).withScanNotice(card.isPresent() ? SCAN_READ : SCAN_UNREAD);
+        var changed = card.map(it -> form.withPerson(form.scanInto(), person -> person.filledFrom(it)))
+                .orElse(form);
+        return views.show(version, changed.withoutScan(), me)
+                .withScanNotice(card.isPresent() ? SCAN_READ : SCAN_UNREAD);
     }
 
     DeskForm applied(DeskForm form, ProcedureVersion version, String button, Officer me) {
@@ -47,7 +49,9 @@ class DeskEdits {
             return form.withAnother(role);
         }
         if (button.equals("all-papers")) {
-            return form.withPapers(form.papers().stream().map(it -> isRequired(it, version) ? it.ticked() : it).toList());
+            return form.withPapers(form.papers().stream()
+                    .map(it -> isRequired(it, version) ? it.ticked() : it)
+                    .toList());
         }
         int removed = numbered(button, "remove");
         if (removed > 0) {

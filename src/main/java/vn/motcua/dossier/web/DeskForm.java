@@ -89,7 +89,9 @@ public record DeskForm(
                 typed.text("scan"),
                 typed.count("scan-into", 0, people - 1),
                 MandateForm.read(typed),
-                IntStream.range(0, people).mapToObj(i -> PersonForm.read(typed, "p" + i + "-")).toList(),
+                IntStream.range(0, people)
+                        .mapToObj(i -> PersonForm.read(typed, "p" + i + "-"))
+                        .toList(),
                 papers(procedure, situation, typed));
     }
 
@@ -109,20 +111,74 @@ public record DeskForm(
 
     DeskForm withPeople(List<PersonForm> others) {
         return new DeskForm(
-                key, situation, channel, receiving, resolving, helped, request, sets, copies, pages, agreedDays, exemptions,
-                returnPlace, foreignCode, reason, scan, Math.min(scanInto, others.size() - 1), mandate, List.copyOf(others), papers);
+                key,
+                situation,
+                channel,
+                receiving,
+                resolving,
+                helped,
+                request,
+                sets,
+                copies,
+                pages,
+                agreedDays,
+                exemptions,
+                returnPlace,
+                foreignCode,
+                reason,
+                scan,
+                Math.min(scanInto, others.size() - 1),
+                mandate,
+                List.copyOf(others),
+                papers);
     }
 
     DeskForm withPapers(List<PaperForm> others) {
         return new DeskForm(
-                key, situation, channel, receiving, resolving, helped, request, sets, copies, pages, agreedDays, exemptions,
-                returnPlace, foreignCode, reason, scan, scanInto, mandate, people, List.copyOf(others));
+                key,
+                situation,
+                channel,
+                receiving,
+                resolving,
+                helped,
+                request,
+                sets,
+                copies,
+                pages,
+                agreedDays,
+                exemptions,
+                returnPlace,
+                foreignCode,
+                reason,
+                scan,
+                scanInto,
+                mandate,
+                people,
+                List.copyOf(others));
     }
 
     DeskForm withoutScan() {
         return new DeskForm(
-                key, situation, channel, receiving, resolving, helped, request, sets, copies, pages, agreedDays, exemptions,
-                returnPlace, foreignCode, reason, "", scanInto, mandate, people, papers);
+                key,
+                situation,
+                channel,
+                receiving,
+                resolving,
+                helped,
+                request,
+                sets,
+                copies,
+                pages,
+                agreedDays,
+                exemptions,
+                returnPlace,
+                foreignCode,
+                reason,
+                "",
+                scanInto,
+                mandate,
+                people,
+                papers);
     }
 
     DeskForm withPerson(int index, UnaryOperator<PersonForm> change) {
@@ -134,7 +190,8 @@ public record DeskForm(
     DeskForm withAnother(Party.Role role) {
         return people.size() >= MOST_PEOPLE
                 ? this
-                : withPeople(Stream.concat(people.stream(), Stream.of(PersonForm.blank(role))).toList());
+                : withPeople(Stream.concat(people.stream(), Stream.of(PersonForm.blank(role)))
+                        .toList());
     }
 
     /** The submitter stays. */

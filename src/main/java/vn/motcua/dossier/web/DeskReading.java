@@ -131,7 +131,9 @@ final class DeskReading {
             return byCode;
         }
         var byName = units.search(typed, FIRST_UNITS);
-        var exact = byName.stream().filter(it -> it.fullName().equalsIgnoreCase(typed)).findFirst();
+        var exact = byName.stream()
+                .filter(it -> it.fullName().equalsIgnoreCase(typed))
+                .findFirst();
         return exact.isPresent() || byName.size() != 1 ? exact : Optional.of(byName.getFirst());
     }
 }

@@ -47,8 +47,7 @@ public record DeskView(
     }
 
     DeskView withEarlier(List<Party> found, int person) {
-        return new DeskView(
-                procedure, form, errors, refused, preview, receiving, communes, found, person, scanNotice);
+        return new DeskView(procedure, form, errors, refused, preview, receiving, communes, found, person, scanNotice);
     }
 
     DeskView withScanNotice(String key) {
@@ -118,7 +117,9 @@ public record DeskView(
     }
 
     private static <E extends Enum<E>> List<Choice> choices(E[] values, Function<E, String> label) {
-        return Arrays.stream(values).map(it -> new Choice(it.name(), label.apply(it))).toList();
+        return Arrays.stream(values)
+                .map(it -> new Choice(it.name(), label.apply(it)))
+                .toList();
     }
 
     /** Null for a paper beyond the list. */
@@ -144,7 +145,8 @@ public record DeskView(
     public boolean needsMandate() {
         return form.mandate().isGiven()
                 || errors.of("mandate-kind") != null
-                || form.people().stream().anyMatch(it -> it.hasRole(Party.Role.OWNER) || it.hasRole(Party.Role.GUARDIAN));
+                || form.people().stream()
+                        .anyMatch(it -> it.hasRole(Party.Role.OWNER) || it.hasRole(Party.Role.GUARDIAN));
     }
 
     /** "999*******12, sinh 01/01/1990". */

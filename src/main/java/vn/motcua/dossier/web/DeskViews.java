@@ -92,13 +92,18 @@ class DeskViews {
     }
 
     private DeskView show(
-            ProcedureVersion procedure,
-            DeskForm form,
-            Officer officer,
-            FieldErrors errors,
-            @Nullable Refusal refused) {
+            ProcedureVersion procedure, DeskForm form, Officer officer, FieldErrors errors, @Nullable Refusal refused) {
         var view = new DeskView(
-                procedure, form, errors, refused, preview(procedure, form, officer), desksOf(officer), List.of(), List.of(), -1, null);
+                procedure,
+                form,
+                errors,
+                refused,
+                preview(procedure, form, officer),
+                desksOf(officer),
+                List.of(),
+                List.of(),
+                -1,
+                null);
         return view.mayBeResolvedElsewhere() ? view.withCommunes(units.listCommunes()) : view;
     }
 
@@ -111,7 +116,8 @@ class DeskViews {
                 .toList();
         var resolving = units.get(command.resolving()).fullName();
         return switch (previews.of(command)) {
-            case Result.Done<AdmissionPreview.Preview>(var preview) -> new PreviewView(preview, null, resolving, warnings);
+            case Result.Done<AdmissionPreview.Preview>(var preview) ->
+                new PreviewView(preview, null, resolving, warnings);
             case Result.Refused<AdmissionPreview.Preview>(var why) -> new PreviewView(null, why, resolving, warnings);
         };
     }

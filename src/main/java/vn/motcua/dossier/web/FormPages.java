@@ -41,7 +41,8 @@ class FormPages {
 
     private static Forms.Kind kind(String path) {
         return Arrays.stream(Forms.Kind.values())
-                .filter(it -> it.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(path))
+                .filter(it ->
+                        it.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(path))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(DossierRefusal.DOS_144_FORM_NOT_ISSUED));
     }

@@ -49,6 +49,7 @@ public record GuidanceForm(
                 .map(Parties::clean)
                 .filter(it -> !it.isEmpty())
                 .toList();
-        return new Details.Supplement(lines, Parties.clean(reason), Parties.clean(contactName), Parties.clean(contactPhone));
+        return new Details.Supplement(
+                lines, Parties.clean(reason), Parties.clean(contactName), Parties.clean(contactPhone));
     }
 }

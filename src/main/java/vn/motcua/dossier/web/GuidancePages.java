@@ -139,7 +139,8 @@ class GuidancePages {
 
     private Guidance.Notice notice(String id, Officer me) {
         try {
-            return guidance.find(UUID.fromString(id), me).orElseThrow(() -> new RefusedException(DossierRefusal.DOS_100_NOT_FOUND));
+            return guidance.find(UUID.fromString(id), me)
+                    .orElseThrow(() -> new RefusedException(DossierRefusal.DOS_100_NOT_FOUND));
         } catch (IllegalArgumentException e) {
             throw new RefusedException(DossierRefusal.DOS_100_NOT_FOUND);
         }

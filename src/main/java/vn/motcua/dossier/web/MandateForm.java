@@ -11,7 +11,10 @@ public record MandateForm(String kind, String number, String date, String scope)
 
     static MandateForm read(Typed typed) {
         return new MandateForm(
-                typed.text("mandate-kind"), typed.text("mandate-number"), typed.text("mandate-date"), typed.text("mandate-scope"));
+                typed.text("mandate-kind"),
+                typed.text("mandate-number"),
+                typed.text("mandate-date"),
+                typed.text("mandate-scope"));
     }
 
     /** Something was typed; the kind alone counts, being a choice. */
@@ -24,7 +27,8 @@ public record MandateForm(String kind, String number, String date, String scope)
     }
 
     /** Null when nothing, or no known kind, is given. */
-    @Nullable Mandate mandate() {
+    @Nullable
+    Mandate mandate() {
         var known = Typed.constant(Mandate.Kind.class, kind);
         if (known == null) {
             return null;

@@ -18,7 +18,8 @@ public record PaperForm(String component, String name, boolean here, String kind
     /** As the version asks for it, not yet ticked. */
     static PaperForm of(Component asked) {
         var kind = usualKind(asked);
-        return new PaperForm(asked.code(), asked.name(), false, kind.name(), String.valueOf(usualQuantity(asked, kind)), "");
+        return new PaperForm(
+                asked.code(), asked.name(), false, kind.name(), String.valueOf(usualQuantity(asked, kind)), "");
     }
 
     private static HandedPaper.Kind usualKind(Component asked) {
@@ -75,17 +76,14 @@ public record PaperForm(String component, String name, boolean here, String kind
     }
 
     /** Null when kind or quantity is not what the form offers. */
-    @Nullable HandedPaper handed() {
+    @Nullable
+    HandedPaper handed() {
         var known = Typed.constant(HandedPaper.Kind.class, kind);
         var pieces = Typed.integer(quantity);
         if (known == null || pieces.isEmpty()) {
             return null;
         }
         return new HandedPaper(
-                component,
-                Parties.clean(name),
-                known,
-                isLeftWithUs(known) ? pieces.get() : 0,
-                Parties.optional(note));
+                component, Parties.clean(name), known, isLeftWithUs(known) ? pieces.get() : 0, Parties.optional(note));
     }
 }

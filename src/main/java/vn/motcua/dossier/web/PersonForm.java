@@ -20,7 +20,8 @@ public record PersonForm(
         String signing) {
 
     static PersonForm blank(Party.Role role) {
-        return new PersonForm(role.name(), Party.Kind.CITIZEN.name(), "", "", "", "", "", "", "", "", Party.Signing.SIGNS.name());
+        return new PersonForm(
+                role.name(), Party.Kind.CITIZEN.name(), "", "", "", "", "", "", "", "", Party.Signing.SIGNS.name());
     }
 
     /** @param prefix of the field names, such as "p0-" */

@@ -53,13 +53,20 @@ final class RefusedField {
         }
         var words = why.details().isEmpty() ? "" : String.valueOf(why.details().getFirst());
         var field = OF_PERSON.get(words);
-        return field == null ? Optional.ofNullable(BY_WORDS.get(words)) : Optional.of("p" + person(field, form) + "-" + field);
+        return field == null
+                ? Optional.ofNullable(BY_WORDS.get(words))
+                : Optional.of("p" + person(field, form) + "-" + field);
     }
 
     /** Only a missing name tells whose it is; everything else is looked for from the first person on. */
     private static int person(String field, DeskForm form) {
         return field.equals("name")
-                ? Math.max(0, form.people().stream().map(it -> it.name().isBlank()).toList().indexOf(true))
+                ? Math.max(
+                        0,
+                        form.people().stream()
+                                .map(it -> it.name().isBlank())
+                                .toList()
+                                .indexOf(true))
                 : 0;
     }
 }

@@ -47,7 +47,9 @@ class ShowDossier {
                 StateTags.inner(dossier.state()),
                 clocks.of(dossier, Language.VI),
                 facts(dossier),
-                dossier.parties().stream().map(it -> new PersonView(it, numbersShown)).toList(),
+                dossier.parties().stream()
+                        .map(it -> new PersonView(it, numbersShown))
+                        .toList(),
                 papers(dossier),
                 fees(dossier),
                 FormLinks.of(dossier, events),
@@ -109,7 +111,8 @@ class ShowDossier {
         var fees = new ArrayList<Detail>();
         dossier.feeLines().forEach(it -> fees.add(new Detail(it.name(), Dong.format(it.dong()))));
         if (fees.size() != 1) {
-            fees.add(new Detail(say("desk.fee.total"), dossier.fee() == 0 ? say("desk.fee.none") : Dong.format(dossier.fee())));
+            fees.add(new Detail(
+                    say("desk.fee.total"), dossier.fee() == 0 ? say("desk.fee.none") : Dong.format(dossier.fee())));
         }
         return fees;
     }
@@ -119,7 +122,9 @@ class ShowDossier {
         if (!dossier.state().isOpen()) {
             return say("desk.acts.closed");
         }
-        var next = ActLink.of(dossier.id(), Steps.listFrom(dossier.state()).stream().map(it -> it.by()).toList());
+        var next = ActLink.of(
+                dossier.id(),
+                Steps.listFrom(dossier.state()).stream().map(it -> it.by()).toList());
         return lists.whyNot(dossier, next.getFirst().action(), me)
                 .map(it -> messages.text(Language.VI, it))
                 .orElseGet(() -> say("desk.acts.closed"));

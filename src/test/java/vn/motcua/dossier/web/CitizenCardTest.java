@@ -12,7 +12,8 @@ class CitizenCardTest {
 
     @Test
     void theCodeOfACardFillsEveryField() {
-        var card = CitizenCard.read("999199000123|999000123|Trần Thị Ví Dụ|04031990|Nữ|Số 5 đường Minh Họa, Xuân Hòa|15072022")
+        var card = CitizenCard.read(
+                        "999199000123|999000123|Trần Thị Ví Dụ|04031990|Nữ|Số 5 đường Minh Họa, Xuân Hòa|15072022")
                 .orElseThrow();
 
         assertThat(card)
@@ -28,7 +29,8 @@ class CitizenCardTest {
 
     @Test
     void aCardWithoutAnOldNumberAndWithFurtherFieldsIsRead() {
-        var card = CitizenCard.read("999099000124||Lê Văn Thử|01011990|Nam|Xuân Hòa|15072024||Cha|Mẹ|\r\n").orElseThrow();
+        var card = CitizenCard.read("999099000124||Lê Văn Thử|01011990|Nam|Xuân Hòa|15072024||Cha|Mẹ|\r\n")
+                .orElseThrow();
 
         assertThat(card.oldNumber()).isNull();
         assertThat(card.issued()).isEqualTo("15/07/2024");
@@ -36,22 +38,25 @@ class CitizenCardTest {
 
     @Test
     void marksTypedApartAreComposed() {
-        var card = CitizenCard.read("999099000124||Tra\u0302\u0300n Va\u0306n Thu\u031b\u0309|01011990|Nam|Xuân Hòa|15072024").orElseThrow();
+        var card = CitizenCard.read(
+                        "999099000124||Tra\u0302\u0300n Va\u0306n Thu\u031b\u0309|01011990|Nam|Xuân Hòa|15072024")
+                .orElseThrow();
 
         assertThat(card.name()).isEqualTo("Trần Văn Thử");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "|||||||",
-        "999099000124",
-        "99909900012|999000123|Lê Văn Thử|01011990|Nam|Xuân Hòa|15072024",
-        "999099000124||Lê Văn Thử|31021990|Nam|Xuân Hòa|15072024",
-        "999099000124||<script>|01011990|Nam|Xuân Hòa|15072024",
-        "999099000124||Lê Văn Thử|01011990|Khác|Xuân Hòa|15072024",
-        "https://example.vn/qr?x=1|2|3|4|5|6|7",
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "|||||||",
+                "999099000124",
+                "99909900012|999000123|Lê Văn Thử|01011990|Nam|Xuân Hòa|15072024",
+                "999099000124||Lê Văn Thử|31021990|Nam|Xuân Hòa|15072024",
+                "999099000124||<script>|01011990|Nam|Xuân Hòa|15072024",
+                "999099000124||Lê Văn Thử|01011990|Khác|Xuân Hòa|15072024",
+                "https://example.vn/qr?x=1|2|3|4|5|6|7",
+            })
     void whatIsNotACardIsNotRead(String scanned) {
         assertThat(CitizenCard.read(scanned)).isEmpty();
     }

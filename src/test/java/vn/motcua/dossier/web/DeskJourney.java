@@ -46,7 +46,8 @@ class DeskJourney {
 
             page.keyboard().press("F2");
             assertThat(page.locator("#scan")).isFocused();
-            page.keyboard().insertText("999190000222||Trần Thị Ví Dụ|04031990|Nữ|Số 5 đường Minh Họa, Xuân Hòa|15072022");
+            page.keyboard()
+                    .insertText("999190000222||Trần Thị Ví Dụ|04031990|Nữ|Số 5 đường Minh Họa, Xuân Hòa|15072022");
             page.keyboard().press("Enter");
             assertThat(page.locator("#p0-name")).hasValue("Trần Thị Ví Dụ");
             assertThat(page.locator("#p0-phone")).isFocused();
@@ -62,7 +63,8 @@ class DeskJourney {
             page.waitForURL(Pattern.compile(".*/desk/admitted/.*"));
             assertThat(page.locator("h1")).hasText("Đã tiếp nhận hồ sơ");
             assertThat(page.locator(".code-large")).hasText(Pattern.compile("H29\\..*-261102-\\d{4,}"));
-            assertThat(page.getByText("In giấy tiếp nhận và hẹn trả")).hasAttribute("href", Pattern.compile("/dossiers/.*/forms/receipt"));
+            assertThat(page.getByText("In giấy tiếp nhận và hẹn trả"))
+                    .hasAttribute("href", Pattern.compile("/dossiers/.*/forms/receipt"));
             officer.picture(PICTURES.resolve("desk-admitted-1280.png"));
             officer.assertAccessible();
             page.keyboard().press("F9");
@@ -116,7 +118,8 @@ class DeskJourney {
             var page = signIn(officer);
             page.navigate("/desk?procedure=1.004873");
             page.locator("#p0-name").fill("Võ Văn Nháp");
-            page.locator("summary", new Page.LocatorOptions().setHasText("Đề nghị từ chối")).press("Enter");
+            page.locator("summary", new Page.LocatorOptions().setHasText("Đề nghị từ chối"))
+                    .press("Enter");
             page.locator("#reason").fill("Người yêu cầu đang có vợ, chồng");
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");

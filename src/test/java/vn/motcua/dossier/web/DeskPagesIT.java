@@ -36,7 +36,8 @@ class DeskPagesIT {
 
     @Test
     void aFewLettersFindTheProcedureAsPageAndAsFragment() {
-        assertThat(desk.get("/desk?q=tinh+trang+hon+nhan").body()).contains("<!doctype html>", "/desk?procedure=1.004873");
+        assertThat(desk.get("/desk?q=tinh+trang+hon+nhan").body())
+                .contains("<!doctype html>", "/desk?procedure=1.004873");
         assertThat(desk.get("/desk/procedures?q=sao+y", "HX-Request", "true").body())
                 .contains("/desk?procedure=2.000815", "giải quyết ngay được")
                 .doesNotContain("<html");
@@ -53,7 +54,9 @@ class DeskPagesIT {
         var typed = fields("preview");
         typed.put("resolving", "27604 Xã Tân Vĩnh Lộc");
 
-        assertThat(send(typed).body()).contains("Thời hạn tính từ khi Xã Tân Vĩnh Lộc nhận được hồ sơ").doesNotContain("05/11/2026");
+        assertThat(send(typed).body())
+                .contains("Thời hạn tính từ khi Xã Tân Vĩnh Lộc nhận được hồ sơ")
+                .doesNotContain("05/11/2026");
     }
 
     @Test
@@ -63,7 +66,8 @@ class DeskPagesIT {
         var second = send(typed);
 
         assertThat(first.statusCode()).isEqualTo(303);
-        assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(second.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
         var page = desk.get(location(first)).body();
         assertThat(page).contains("Đã tiếp nhận hồ sơ", "17:00 thứ Năm, 05/11/2026", "/forms/receipt");
     }
@@ -75,7 +79,8 @@ class DeskPagesIT {
 
         assertThat(receipt.statusCode()).isEqualTo(200);
         assertThat(receipt.headers().firstValue("Content-Type")).contains("application/pdf");
-        assertThat(receipt.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("inline; filename=\"receipt-");
+        assertThat(receipt.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("inline; filename=\"receipt-");
         assertThat(desk.get("/dossiers/" + id + "/forms/apology").statusCode()).isEqualTo(404);
         assertThat(desk.get("/dossiers/" + id + "/forms/nonsense").statusCode()).isEqualTo(404);
     }
@@ -102,11 +107,21 @@ class DeskPagesIT {
     @Test
     void unreadableNumbersUnitsAndDatesAreSaidAndNothingIsSaved() {
         var typed = fields("admit");
-        typed.putAll(Map.of("copies", "hai", "resolving", "Xã Không Có", "mandate-kind", "AUTHORISATION", "mandate-date", "31/02/2026"));
+        typed.putAll(Map.of(
+                "copies",
+                "hai",
+                "resolving",
+                "Xã Không Có",
+                "mandate-kind",
+                "AUTHORISATION",
+                "mandate-date",
+                "31/02/2026"));
         var answer = send(typed);
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Chỉ nhập chữ số.", "Chưa rõ là đơn vị nào", "Ngày chưa đọc được", "Xã Không Có", "31/02/2026");
+        assertThat(answer.body())
+                .contains(
+                        "Chỉ nhập chữ số.", "Chưa rõ là đơn vị nào", "Ngày chưa đọc được", "Xã Không Có", "31/02/2026");
     }
 
     @Test
@@ -134,8 +149,13 @@ class DeskPagesIT {
         typed.put("scan", "999190000123||Trần Thị Ví Dụ|04031990|Nữ|Số 5 đường Minh Họa|15072022");
 
         assertThat(send(typed).body())
-                .contains("value=\"Trần Thị Ví Dụ\"", "value=\"999190000123\"", "value=\"04/03/1990\"", "Đã điền thông tin từ thẻ.");
-        assertThat(send(with(typed, "scan", "xin chào")).body()).contains("không phải mã QR", "value=\"Nguyễn Thử Bàn\"");
+                .contains(
+                        "value=\"Trần Thị Ví Dụ\"",
+                        "value=\"999190000123\"",
+                        "value=\"04/03/1990\"",
+                        "Đã điền thông tin từ thẻ.");
+        assertThat(send(with(typed, "scan", "xin chào")).body())
+                .contains("không phải mã QR", "value=\"Nguyễn Thử Bàn\"");
     }
 
     @Test
@@ -160,7 +180,8 @@ class DeskPagesIT {
         assertThat(send(fields("refusal")).statusCode()).isEqualTo(422);
 
         var typed = with(fields("refusal"), "reason", "Không thuộc thẩm quyền giải quyết");
-        assertThat(desk.get(location(send(typed))).body()).contains("Đã gửi đề nghị từ chối", "Chờ lãnh đạo Trung tâm xem xét");
+        assertThat(desk.get(location(send(typed))).body())
+                .contains("Đã gửi đề nghị từ chối", "Chờ lãnh đạo Trung tâm xem xét");
     }
 
     @Test
@@ -168,15 +189,32 @@ class DeskPagesIT {
         var typed = fields("guidance");
         typed.remove("paper-to-khai-here");
         var form = send(typed).body();
-        assertThat(form).contains("Lập phiếu hướng dẫn", "value=\"Nguyễn Thử Bàn\"", "Tờ khai cấp Giấy xác nhận tình trạng hôn nhân</textarea>");
+        assertThat(form)
+                .contains(
+                        "Lập phiếu hướng dẫn",
+                        "value=\"Nguyễn Thử Bàn\"",
+                        "Tờ khai cấp Giấy xác nhận tình trạng hôn nhân</textarea>");
 
         var notice = new HashMap<>(Map.of(
-                "_csrf", typed.get("_csrf"), "key", UUID.randomUUID().toString(), "procedure", "1.004873", "p0-name", "Nguyễn Thử Bàn",
-                "items", "Tờ khai\n\nGiấy xác nhận nơi cư trú", "reason", "Chưa đủ giấy tờ", "contact-name", "Mây Thị Sớm"));
+                "_csrf",
+                typed.get("_csrf"),
+                "key",
+                UUID.randomUUID().toString(),
+                "procedure",
+                "1.004873",
+                "p0-name",
+                "Nguyễn Thử Bàn",
+                "items",
+                "Tờ khai\n\nGiấy xác nhận nơi cư trú",
+                "reason",
+                "Chưa đủ giấy tờ",
+                "contact-name",
+                "Mây Thị Sớm"));
         var given = desk.post("/guidance", notice);
         assertThat(given.statusCode()).isEqualTo(303);
         assertThat(desk.get(location(given)).body()).contains("<li>Tờ khai</li><li>Giấy xác nhận nơi cư trú</li>");
-        assertThat(desk.get(location(given) + "/form").headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(desk.get(location(given) + "/form").headers().firstValue("Content-Type"))
+                .contains("application/pdf");
         assertThat(desk.get("/guidance").body()).contains("Nguyễn Thử Bàn", "phiếu từ 01/11/2026 đến 02/11/2026");
         assertThat(desk.get("/guidance?from=hom-qua").statusCode()).isEqualTo(422);
 
@@ -191,7 +229,8 @@ class DeskPagesIT {
         clerk.logIn("vanthu.xuanhoa", "motcua2026");
 
         assertThat(clerk.get("/desk").statusCode()).isEqualTo(422);
-        assertThat(new Browser(port).get("/desk", "Accept", "text/html").statusCode()).isEqualTo(303);
+        assertThat(new Browser(port).get("/desk", "Accept", "text/html").statusCode())
+                .isEqualTo(303);
     }
 
     @Test
