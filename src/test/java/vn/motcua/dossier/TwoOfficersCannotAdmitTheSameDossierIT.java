@@ -52,8 +52,15 @@ class TwoOfficersCannotAdmitTheSameDossierIT {
         var desks = officers.listWith(Role.RECEPTION_OFFICER, unit);
         var registered = registered(desks.getFirst());
         clock.set("2026-11-02T09:15");
-        var outcomes = AtOnce.each(2, i -> dossiers.act(
-                registered.dossier(), Action.ADMIT, new Details.None(), registered.version(), desks.get(i), key()));
+        var outcomes = AtOnce.each(
+                2,
+                i -> dossiers.act(
+                        registered.dossier(),
+                        Action.ADMIT,
+                        new Details.None(),
+                        registered.version(),
+                        desks.get(i),
+                        key()));
         clock.set("2026-11-02T08:00");
 
         assertThat(outcomes).filteredOn(Result.Done.class::isInstance).hasSize(1);
@@ -86,8 +93,15 @@ class TwoOfficersCannotAdmitTheSameDossierIT {
         var leader = scenario.decider(MARITAL_STATUS, unit);
         var signed = scenario.note(scenario.note(submitted, Action.APPROVE, leader), Action.SIGN, leader);
         var key = key();
-        var outcomes = AtOnce.each(4, _ -> dossiers.act(
-                signed.dossier(), Action.ISSUE, new Details.Note(""), signed.version(), scenario.clerk(unit), key));
+        var outcomes = AtOnce.each(
+                4,
+                _ -> dossiers.act(
+                        signed.dossier(),
+                        Action.ISSUE,
+                        new Details.Note(""),
+                        signed.version(),
+                        scenario.clerk(unit),
+                        key));
 
         assertThat(outcomes).allSatisfy(it -> assertThat(it).isEqualTo(outcomes.getFirst()));
         assertThat(outcomes.getFirst().orThrow().number()).endsWith("/KQ-UBND");
@@ -101,11 +115,12 @@ class TwoOfficersCannotAdmitTheSameDossierIT {
         var unit = scenario.xuanHoa();
         var desk = scenario.desk(MARITAL_STATUS, unit);
         var key = key();
-        var admitted = dossiers.enter(Action.ADMIT, scenario.application(MARITAL_STATUS, unit), desk, key).orThrow();
+        var admitted = dossiers.enter(Action.ADMIT, scenario.application(MARITAL_STATUS, unit), desk, key)
+                .orThrow();
 
         var other = dossiers.enter(Action.ADMIT, scenario.application(MARITAL_STATUS, unit), desk, key);
-        var step = dossiers.act(
-                admitted.dossier(), Action.PASS_ON, new Details.Note(""), admitted.version(), desk, key);
+        var step =
+                dossiers.act(admitted.dossier(), Action.PASS_ON, new Details.Note(""), admitted.version(), desk, key);
 
         assertThat(refusals(List.of(other, step)))
                 .extracting(Refusal::code)
@@ -127,7 +142,9 @@ class TwoOfficersCannotAdmitTheSameDossierIT {
             return own;
         });
 
-        assertThat(codes.stream().flatMap(List::stream)).hasSize(OFFICERS * EACH).doesNotHaveDuplicates();
+        assertThat(codes.stream().flatMap(List::stream))
+                .hasSize(OFFICERS * EACH)
+                .doesNotHaveDuplicates();
     }
 
     private Acted registered(Officer desk) {

@@ -54,7 +54,9 @@ class AuditFeedIT {
             mayCommit.countDown();
             committed.get(10, TimeUnit.SECONDS);
             catchUp();
-            assertThat(trail(first, second)).containsExactly(first.dossier().toString(), second.dossier().toString());
+            assertThat(trail(first, second))
+                    .containsExactly(
+                            first.dossier().toString(), second.dossier().toString());
         }
     }
 
@@ -112,7 +114,11 @@ class AuditFeedIT {
                 select substr(subject, 9) from audit.entry
                  where subject in (:subjects) order by xid, position
                 """)
-                .param("subjects", java.util.Arrays.stream(acts).map(it -> "dossier:" + it.dossier()).toList())
+                .param(
+                        "subjects",
+                        java.util.Arrays.stream(acts)
+                                .map(it -> "dossier:" + it.dossier())
+                                .toList())
                 .query(String.class)
                 .list();
     }
