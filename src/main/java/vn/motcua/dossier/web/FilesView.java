@@ -15,7 +15,10 @@ import vn.motcua.ui.Choice;
  *
  * @param refused why the last upload was refused, null for none
  */
-public record FilesView(DossierView dossier, List<Files.Kept> files, @Nullable Refusal refused) {
+public record FilesView(
+        DossierView dossier,
+        List<Files.Kept> files,
+        @Nullable Refusal refused) {
 
     private static final int SHORT_HASH = 12;
 
@@ -31,7 +34,8 @@ public record FilesView(DossierView dossier, List<Files.Kept> files, @Nullable R
 
     public String paper(Files.Kept file, String other) {
         return dossier.papers().stream()
-                .filter(it -> it.component().equals(file.component()) && !it.component().equals(PaperForm.OTHER))
+                .filter(it -> it.component().equals(file.component())
+                        && !it.component().equals(PaperForm.OTHER))
                 .map(HandedPaper::name)
                 .findFirst()
                 .orElse(other);

@@ -34,7 +34,10 @@ public record ReturnView(
     }
 
     public boolean isAboutTheWhole() {
-        return refused != null && !isAbout("người đến nhận") && !isAbout("giấy tờ tùy thân đã xem") && !isAbout("cách ký nhận");
+        return refused != null
+                && !isAbout("người đến nhận")
+                && !isAbout("giấy tờ tùy thân đã xem")
+                && !isAbout("cách ký nhận");
     }
 
     private boolean isAbout(String words) {

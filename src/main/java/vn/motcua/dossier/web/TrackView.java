@@ -9,7 +9,6 @@ import vn.motcua.dossier.Action;
 import vn.motcua.dossier.NationalState;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.Tracking;
-import vn.motcua.shared.CivilTime;
 import vn.motcua.ui.ClockView;
 import vn.motcua.ui.Detail;
 import vn.motcua.ui.Screen;
@@ -22,7 +21,8 @@ import vn.motcua.ui.TimelineEntry;
  * @param heldAt   full name of the holder's unit
  * @param collect  name, address and telephone of the centre that returns the result
  */
-public record TrackView(Tracking.Tracked tracked, String heldAt, ClockView clock, StateTag vietnameseState, String collect) {
+public record TrackView(
+        Tracking.Tracked tracked, String heldAt, ClockView clock, StateTag vietnameseState, String collect) {
 
     public String code() {
         return tracked.dossier().code();
@@ -49,10 +49,14 @@ public record TrackView(Tracking.Tracked tracked, String heldAt, ClockView clock
         var details = new ArrayList<Detail>();
         details.add(new Detail(screen.t("dossier.track.applicant"), masked(dossier.applicantName())));
         details.add(new Detail(
-                screen.t("dossier.track.procedure"), dossier.procedureName(), "/procedures/" + dossier.procedureCode()));
+                screen.t("dossier.track.procedure"),
+                dossier.procedureName(),
+                "/procedures/" + dossier.procedureCode()));
         details.add(new Detail(screen.t("dossier.track.where"), holder(screen)));
         if (dossier.receivedAt() != null) {
-            details.add(new Detail(screen.t("dossier.track.received"), CivilTime.moment(dossier.receivedAt())));
+            details.add(new Detail(
+                    screen.t("dossier.track.received"),
+                    new ClockWords(screen.messages(), screen.language()).moment(dossier.receivedAt())));
         }
         details.add(new Detail(screen.t("dossier.track.collect"), dossier.returnPlace()));
         details.add(new Detail(screen.t("dossier.track.ask"), collect));
@@ -84,14 +88,16 @@ public record TrackView(Tracking.Tracked tracked, String heldAt, ClockView clock
         var entries = new ArrayList<TimelineEntry>();
         for (var stage : tracked.stages()) {
             var number = stage.number() == null ? null : screen.t("dossier.track.paper", stage.number());
-            entries.add(new TimelineEntry(kind(stage.action()), stage.at(), screen.t("dossier.track.stage." + stage.action()), null, number));
+            entries.add(new TimelineEntry(
+                    kind(stage.action()), stage.at(), screen.t("dossier.track.stage." + stage.action()), null, number));
         }
         var dossier = tracked.dossier();
         if (dossier.state().isOpen()) {
             entries.add(new TimelineEntry(TimelineEntry.Kind.NOW, null, holder(screen), null, null));
             Instant promised = dossier.promisedAt();
             if (promised != null && dossier.finishedAt() == null) {
-                entries.add(new TimelineEntry(TimelineEntry.Kind.AHEAD, promised, screen.t("dossier.track.promised"), null, null));
+                entries.add(new TimelineEntry(
+                        TimelineEntry.Kind.AHEAD, promised, screen.t("dossier.track.promised"), null, null));
             }
         }
         return entries;

@@ -34,7 +34,8 @@ class TrackViews {
     }
 
     private String centre(UnitId unit) {
-        return units.findCentre(unit).map(TrackViews::words).orElseGet(() -> units.get(unit).fullName());
+        return units.findCentre(unit).map(TrackViews::words).orElseGet(() -> units.get(unit)
+                .fullName());
     }
 
     private static String words(Centre centre) {

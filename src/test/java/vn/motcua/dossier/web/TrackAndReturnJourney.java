@@ -63,7 +63,9 @@ class TrackAndReturnJourney {
     @Test
     void theTrackedPageIsAccessibleAndFitsInBothLanguages() {
         var taken = scenario.examining(MARITAL_STATUS, scenario.xuanHoa());
-        var number = scenario.view(taken, scenario.examiner(MARITAL_STATUS, scenario.xuanHoa())).submitter().number();
+        var number = scenario.view(taken, scenario.examiner(MARITAL_STATUS, scenario.xuanHoa()))
+                .submitter()
+                .number();
         for (var language : new String[] {"vi", "en"}) {
             try (var citizen = Browser.open(port, Browser.PHONE)) {
                 var page = citizen.page();

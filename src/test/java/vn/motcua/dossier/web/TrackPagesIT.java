@@ -61,7 +61,11 @@ class TrackPagesIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("Đang xử lý", "Bộ phận chuyên môn, Phường Xuân Hòa", "17:00 thứ Năm, 05/11/2026", "không tính ngày nhận")
+                .contains(
+                        "Đang xử lý",
+                        "Bộ phận chuyên môn, Phường Xuân Hòa",
+                        "17:00 thứ Năm, 05/11/2026",
+                        "không tính ngày nhận")
                 .contains("Nguyễn T. N.", "Hồ sơ được tiếp nhận", "Bộ phận giải quyết nhận hồ sơ")
                 .doesNotContain("<script", "Nắng Thị Mai", "Mây Thị Sớm");
     }
@@ -94,14 +98,20 @@ class TrackPagesIT {
         citizen.get("/track?lang=en");
 
         assertThat(look(dossier, submitter(dossier).number()).body())
-                .contains("<html lang=\"en\">", "In progress", "Specialist office, Phường Xuân Hòa", "Application received", "Result promised");
+                .contains(
+                        "<html lang=\"en\">",
+                        "In progress",
+                        "Specialist office, Phường Xuân Hòa",
+                        "Application received",
+                        "Result promised");
     }
 
     @Test
     void aWrongCodeAndAWrongNumberGetTheSameAnswer() {
         var dossier = scenario.admitted(CERTIFIED_COPY, scenario.xuanHoa());
         var wrongNumber = look(dossier, "999099999999");
-        var wrongCode = citizen.submit("/track", "/track", Map.of("code", "H29.27.7-000000-9999", "proof", "999099999999"));
+        var wrongCode =
+                citizen.submit("/track", "/track", Map.of("code", "H29.27.7-000000-9999", "proof", "999099999999"));
 
         assertThat(wrongNumber.statusCode()).isEqualTo(404);
         assertThat(wrongCode.statusCode()).isEqualTo(404);
@@ -125,16 +135,23 @@ class TrackPagesIT {
 
     @Test
     void theNumberIsNeverTakenFromAnAddressAndNeverWithoutToken() {
-        assertThat(citizen.get("/track?code=H29.27.7-261102-0001&proof=999000000001").body())
+        assertThat(citizen.get("/track?code=H29.27.7-261102-0001&proof=999000000001")
+                        .body())
                 .doesNotContain("value=\"999000000001\"");
-        assertThat(citizen.post("/track", Map.of("code", "a", "proof", "b")).statusCode()).isEqualTo(403);
+        assertThat(citizen.post("/track", Map.of("code", "a", "proof", "b")).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void bothPagesTogetherCostLessThanSixRequestsAnd60Kilobytes() throws IOException {
         var dossier = scenario.examining(MARITAL_STATUS, scenario.xuanHoa());
-        var pages = citizen.get("/track").body() + look(dossier, submitter(dossier).number()).body();
-        var assets = NEEDED.matcher(pages).results().map(it -> it.group(1)).distinct().toList();
+        var pages = citizen.get("/track").body()
+                + look(dossier, submitter(dossier).number()).body();
+        var assets = NEEDED.matcher(pages)
+                .results()
+                .map(it -> it.group(1))
+                .distinct()
+                .toList();
         int bytes = zipped(pages);
         for (var asset : assets) {
             bytes += zipped(citizen.get(asset).body());
@@ -149,7 +166,8 @@ class TrackPagesIT {
     }
 
     private Party submitter(Acted dossier) {
-        return scenario.view(dossier, scenario.examiner(MARITAL_STATUS, scenario.xuanHoa())).submitter();
+        return scenario.view(dossier, scenario.examiner(MARITAL_STATUS, scenario.xuanHoa()))
+                .submitter();
     }
 
     private static int zipped(String text) throws IOException {
