@@ -33,9 +33,6 @@ import vn.motcua.shared.Slice;
 @Service
 class OfficerLists implements DossierLists {
 
-    private static final Role[] WORKING = {
-        Role.RECEPTION_OFFICER, Role.EXAMINING_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER, Role.CLERK
-    };
     private static final Role[] LEADING = {Role.CENTRE_LEADER, Role.UNIT_LEADER};
     private static final int MOST = 100;
 
@@ -72,7 +69,7 @@ class OfficerLists implements DossierLists {
     @Override
     public Slice<WorkItem> search(
             Officer officer, @Nullable String typed, @Nullable State state, @Nullable String after, int limit) {
-        var scope = officer.rights().scope(WORKING);
+        var scope = officer.rights().scope(Sight.WORKING);
         var cursor = Cursor.parse(after);
         if (scope.isEmpty()) {
             return new Slice<>(List.of(), null);
@@ -111,7 +108,7 @@ class OfficerLists implements DossierLists {
             LocalDate until,
             @Nullable String after,
             int limit) {
-        if (Arrays.stream(WORKING).noneMatch(role -> officer.rights().has(role, unit, field))) {
+        if (Arrays.stream(Sight.WORKING).noneMatch(role -> officer.rights().has(role, unit, field))) {
             throw new RefusedException(DossierRefusal.DOS_101_NOT_YOUR_UNIT);
         }
         if (until.isBefore(from) || from.getYear() < 2000 || until.getYear() > 2100) {
@@ -139,7 +136,7 @@ class OfficerLists implements DossierLists {
 
     @Override
     public Map<State, Long> countOpen(Officer officer) {
-        return lists.countOpen(officer.rights().scope(WORKING));
+        return lists.countOpen(officer.rights().scope(Sight.WORKING));
     }
 
     @Override
@@ -151,9 +148,7 @@ class OfficerLists implements DossierLists {
     }
 
     private static boolean reaches(DossierView dossier, Officer officer) {
-        return Arrays.stream(WORKING)
-                .anyMatch(role -> officer.rights().has(role, dossier.receiving(), dossier.field())
-                        || officer.rights().has(role, dossier.resolving(), dossier.field()));
+        return Sight.reaches(officer, dossier.receiving(), dossier.resolving(), dossier.field());
     }
 
     @Override
