@@ -46,7 +46,8 @@ final class RunVerb implements Callable<Integer> {
         try {
             database.demandDurability();
             var instance = Instance.start(application, settings, database);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(instance, postgres, taken), "stop"));
+            var watch = postgres == null ? null : PostgresWatch.over(postgres, RunVerb::end);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(instance, watch, postgres, taken), "stop"));
             announce(settings, instance, taken, database);
         } catch (RuntimeException e) {
             if (postgres != null) {
@@ -66,8 +67,20 @@ final class RunVerb implements Callable<Integer> {
         instance.all(Announcement.class).forEach(it -> System.out.println(it.text()));
     }
 
-    private static void stop(Instance instance, @Nullable EmbeddedPostgres postgres, RunningInstance taken) {
+    /** From a thread of its own: the hooks wait for the watch, which is the one that asks. */
+    private static void end() {
+        Thread.ofPlatform().name("end").start(() -> System.exit(1));
+    }
+
+    private static void stop(
+            Instance instance,
+            @Nullable PostgresWatch watch,
+            @Nullable EmbeddedPostgres postgres,
+            RunningInstance taken) {
         instance.close();
+        if (watch != null) {
+            watch.close();
+        }
         if (postgres != null) {
             postgres.close();
         }

@@ -49,7 +49,10 @@ final class RunningInstance implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            return Optional.of(new RunningInstance(channel, lock, dataDirectory.resolve("run.json")));
+            var runFile = dataDirectory.resolve("run.json");
+            // left by a process that was killed: it would lead others to a database that is no longer there
+            Files.deleteIfExists(runFile);
+            return Optional.of(new RunningInstance(channel, lock, runFile));
         } catch (IOException e) {
             throw new StartRefused("Không dùng được thư mục dữ liệu " + dataDirectory + ": " + e.getMessage());
         }
