@@ -50,19 +50,43 @@ final class EndpointTable {
             GET /refused                                       | nobody               | nobody               | nobody
             GET /units                                         | everyone             | everyone             | everyone
             GET /units/{code}                                  | everyone             | everyone             | everyone
+            GET /approvals                                     | leaders              | leaders              | leaders
+            POST /approvals                                    | leaders              | leaders              | leaders
+            GET /desk                                          | reception            | reception            | reception
+            POST /desk                                         | reception            | nobody               | nobody
+            GET /desk/admitted/{id}                            | staff                | nobody               | nobody
+            POST /desk/papers                                  | reception            | nobody               | nobody
+            POST /desk/preview                                 | reception            | nobody               | nobody
+            GET /desk/procedures                               | reception            | reception            | reception
+            GET /dossiers                                      | list staff           | list nobody          | list nobody
+            GET /dossiers/{id}                                 | staff                | nobody               | nobody
+            GET /dossiers/{id}/acts/{act}                      | staff                | nobody               | nobody
+            POST /dossiers/{id}/acts/{act}                     | reception            | nobody               | nobody
+            GET /dossiers/{id}/forms/{kind}                    | staff                | nobody               | nobody
+            POST /dossiers/{id}/numbers                        | staff                | nobody               | nobody
+            GET /guidance                                      | signed-in            | signed-in            | signed-in
+            POST /guidance                                     | reception            | nobody               | nobody
+            GET /guidance/new                                  | reception            | nobody               | reception
+            GET /guidance/{id}                                 | reception+centre-leader | reception+centre-leader | nobody
+            GET /guidance/{id}/form                            | reception+centre-leader | reception+centre-leader | nobody
+            GET /leader                                        | leaders              | leaders              | leaders
+            GET /leader/late                                   | leaders              | leaders              | leaders
+            GET /leader/soon                                   | leaders              | leaders              | leaders
+            GET /work                                          | signed-in            | signed-in            | signed-in
             """;
 
-    private static final Map<String, Set<Role>> WORDS = Map.of(
-            "reception", EnumSet.of(RECEPTION_OFFICER),
-            "examining", EnumSet.of(EXAMINING_OFFICER),
-            "centre-leader", EnumSet.of(CENTRE_LEADER),
-            "unit-leader", EnumSet.of(UNIT_LEADER),
-            "clerk", EnumSet.of(CLERK),
-            "city-administrator", EnumSet.of(CITY_ADMINISTRATOR),
-            "staff", EnumSet.of(RECEPTION_OFFICER, EXAMINING_OFFICER, CENTRE_LEADER, UNIT_LEADER, CLERK),
-            "signed-in", EnumSet.allOf(Role.class),
-            "everyone", EnumSet.allOf(Role.class),
-            "nobody", EnumSet.noneOf(Role.class));
+    private static final Map<String, Set<Role>> WORDS = Map.ofEntries(
+            Map.entry("reception", EnumSet.of(RECEPTION_OFFICER)),
+            Map.entry("examining", EnumSet.of(EXAMINING_OFFICER)),
+            Map.entry("centre-leader", EnumSet.of(CENTRE_LEADER)),
+            Map.entry("unit-leader", EnumSet.of(UNIT_LEADER)),
+            Map.entry("clerk", EnumSet.of(CLERK)),
+            Map.entry("city-administrator", EnumSet.of(CITY_ADMINISTRATOR)),
+            Map.entry("leaders", EnumSet.of(CENTRE_LEADER, UNIT_LEADER)),
+            Map.entry("staff", EnumSet.of(RECEPTION_OFFICER, EXAMINING_OFFICER, CENTRE_LEADER, UNIT_LEADER, CLERK)),
+            Map.entry("signed-in", EnumSet.allOf(Role.class)),
+            Map.entry("everyone", EnumSet.allOf(Role.class)),
+            Map.entry("nobody", EnumSet.noneOf(Role.class)));
 
     static final Map<String, Row> ROWS = TABLE.lines()
             .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
@@ -87,7 +111,7 @@ final class EndpointTable {
             if (!WORDS.containsKey(word)) {
                 throw new IllegalArgumentException("No such word in the table: " + word);
             }
-            return WORDS.get(word);
+            return java.util.Objects.requireNonNull(WORDS.get(word));
         };
         var all = EnumSet.noneOf(Role.class);
         Arrays.stream(words).map(roles).forEach(all::addAll);

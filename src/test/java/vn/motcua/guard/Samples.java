@@ -19,6 +19,8 @@ final class Samples {
     /** After these the caller's session is gone, so they get one of their own. */
     private static final Set<String> ENDS_THE_SESSION = Set.of("POST /logout", "DELETE /api/v1/sessions");
 
+    private static final Set<String> TAKES_A_STEP =
+            Set.of("POST /api/v1/dossiers/{id}/acts", "POST /dossiers/{id}/acts/{act}");
     private static final Pattern HIDDEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
 
     private final JdbcClient db;
@@ -32,7 +34,7 @@ final class Samples {
 
     Reply ask(Endpoint endpoint, Caller caller, Target target) {
         var lines = headers(endpoint, caller).toArray(String[]::new);
-        if (endpoint.name().equals("POST /api/v1/dossiers/{id}/acts")) {
+        if (TAKES_A_STEP.contains(endpoint.name())) {
             return ask(endpoint, target.renewed(), lines);
         }
         return ask(endpoint, target, lines);
@@ -86,7 +88,7 @@ final class Samples {
                 .replace("{name}", "motcua.css")
                 .replace("{versionId}", "999999999")
                 .replace("{number}", "1")
-                .replace("{action}", "request-withdrawal")
+                .replace("{act}", "pass-on")
                 .replace("{code}", pattern.startsWith("/units") ? target.unitCode() : DossierScenario.MARITAL_STATUS);
         if (path.contains("{")) {
             throw new AssertionError("No sample for " + endpoint.name());
@@ -97,7 +99,8 @@ final class Samples {
     private static String query(String pattern, Target target) {
         return switch (pattern) {
             case "/api/v1/deadlines" -> "?received=2026-11-02T08:00&amount=1&unit=WORKING_DAY";
-            case "/api/v1/dossiers" -> "?q=" + target.code();
+            case "/api/v1/dossiers", "/dossiers" -> "?q=" + target.code().substring(0, target.code().length() - 1);
+            case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;
             case "/api/v1/worklist" -> "?limit=100";
             default -> "";
         };
@@ -134,8 +137,47 @@ final class Samples {
     private String form(Endpoint endpoint, Target target) {
         return switch (endpoint.name()) {
             case "POST /login" -> Wire.query(Map.of("loginName", "khong.co.ai", "password", "sai"));
+            case "POST /dossiers/{id}/acts/{act}" ->
+                Wire.query(Map.of("version", String.valueOf(version(target)), "key", DossierScenario.key(), "note", ""));
+            case "POST /approvals" -> Wire.query(Map.of("act", "approve", "key", DossierScenario.key()));
+            case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));
+            case "POST /guidance" -> Wire.query(guidance(target));
             default -> Wire.query(Map.of("unit", target.unitCode()));
         };
+    }
+
+    /** The admission screen filled in. */
+    private static Map<String, String> desk(Target target) {
+        var application = target.lives().application();
+        var form = new LinkedHashMap<String, String>();
+        form.put("procedure", application.procedure().value());
+        form.put("key", DossierScenario.key());
+        form.put("do", "admit");
+        form.put("receiving", target.unitCode());
+        form.put("resolving", target.unitCode());
+        form.put("channel", application.channel().name());
+        form.put("request", application.request());
+        form.put("returnPlace", application.returnPlace());
+        form.put("p0-name", application.submitter().name());
+        return form;
+    }
+
+    private static Map<String, String> guidance(Target target) {
+        return Map.of(
+                "procedure",
+                DossierScenario.MARITAL_STATUS,
+                "desk",
+                target.unitCode(),
+                "key",
+                DossierScenario.key(),
+                "items",
+                "Giấy tờ",
+                "reason",
+                "Chưa đủ",
+                "contactName",
+                "Trần Thử Nghiệm",
+                "p0-name",
+                "Nguyễn Thử Nghiệm");
     }
 
     int version(Target target) {

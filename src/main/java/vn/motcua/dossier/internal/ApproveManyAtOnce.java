@@ -89,7 +89,7 @@ class ApproveManyAtOnce implements ApproveMany {
 
     private String procedureOf(Chosen one, Officer officer) {
         return lists.find(one.dossier())
-                .filter(it -> Sight.reaches(officer, it.receiving(), it.resolving(), it.field()))
+                .filter(it -> Sight.reaches(officer, it))
                 .map(DossierView::procedureCode)
                 .orElse("");
     }

@@ -125,7 +125,14 @@ class OfficerLists implements DossierLists {
         }
         var start = CivilTime.instant(from.atStartOfDay());
         var end = CivilTime.instant(until.plusDays(1).atStartOfDay());
-        var rows = lists.register(unit.value(), field, start, end, Cursor.parse(after), bounded(limit) + 1);
+        var rows = lists.register(
+                officer.rights().scope(Sight.WORKING),
+                unit.value(),
+                field,
+                start,
+                end,
+                Cursor.parse(after),
+                bounded(limit) + 1);
         return Slice.of(
                 rows,
                 bounded(limit),
@@ -150,14 +157,10 @@ class OfficerLists implements DossierLists {
 
     @Override
     public Optional<DossierView> open(DossierId id, Officer officer) {
-        var found = lists.find(id).filter(it -> reaches(it, officer));
+        var found = lists.find(id).filter(it -> Sight.reaches(officer, it));
         found.ifPresent(it -> audit.record(new AuditEntry(
                 "dossier.opened", officer.account().value().toString(), "dossier:" + it.code(), Map.of())));
         return found;
-    }
-
-    private static boolean reaches(DossierView dossier, Officer officer) {
-        return Sight.reaches(officer, dossier.receiving(), dossier.resolving(), dossier.field());
     }
 
     @Override

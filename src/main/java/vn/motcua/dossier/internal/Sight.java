@@ -1,6 +1,7 @@
 package vn.motcua.dossier.internal;
 
 import java.util.Arrays;
+import vn.motcua.dossier.DossierView;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.UnitId;
@@ -16,6 +17,10 @@ final class Sight {
     };
 
     private Sight() {}
+
+    static boolean reaches(Officer officer, DossierView dossier) {
+        return reaches(officer, dossier.receiving(), dossier.resolving(), dossier.field());
+    }
 
     static boolean reaches(Officer officer, UnitId receiving, UnitId resolving, String field) {
         return Arrays.stream(WORKING)

@@ -140,7 +140,7 @@ class DossierApi {
         var entry = EntryBody.demanded("entry", body.entry());
         var command = body.command(units);
         var acted = entry == Action.PROPOSE_REFUSAL
-                ? dossiers.proposeRefusal(command, body.reason() == null ? "" : body.reason(), me, key)
+                ? dossiers.proposeRefusal(command, body.reason() == null ? "" : Parties.clean(body.reason()), me, key)
                 : dossiers.enter(entry, command, me, key);
         return answer(acted, HttpStatus.CREATED);
     }
