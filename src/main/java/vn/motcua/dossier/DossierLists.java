@@ -32,6 +32,9 @@ public interface DossierLists {
     /** For leaders: running dossiers whose promise falls before the given moment, the most urgent first. */
     Slice<WorkItem> listDueBefore(Officer officer, Instant before, @Nullable String after, int limit);
 
+    /** For leaders: running dossiers whose promise lies in this stretch, its end excluded; the most urgent first. */
+    Slice<WorkItem> listDueBetween(Officer officer, Instant from, Instant before, @Nullable String after, int limit);
+
     /** The tracking register (form 07) of a unit and field, by day of reception; streams through key pages. */
     Slice<DossierView> listRegister(
             Officer officer,

@@ -12,6 +12,8 @@ import vn.motcua.shared.Result;
 public interface Files {
 
     /**
+     * A file as kept.
+     *
      * @param hash      SHA-256 of the content, lower-case hexadecimal
      * @param mediaType as sniffed from the content, never as claimed
      * @param pages     pages of a PDF or TIFF, 1 for a picture

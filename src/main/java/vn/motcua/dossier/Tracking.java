@@ -10,6 +10,8 @@ import vn.motcua.shared.Result;
 public interface Tracking {
 
     /**
+     * Looks a dossier up.
+     *
      * @param code   as printed on the receipt
      * @param proof  the personal number, or the phone number, that was given with the dossier
      * @param origin address of the asker; wrong guesses are counted for it and for the code
@@ -18,6 +20,8 @@ public interface Tracking {
     Result<Tracked> look(String code, String proof, String origin);
 
     /**
+     * What the applicant sees.
+     *
      * @param holder      desk or unit that has the dossier now, in words; no officer's name
      * @param unitCode    whose calendar counts
      * @param explanation how the promised moment came about, null while the clock has not started

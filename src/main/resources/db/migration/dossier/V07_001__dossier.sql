@@ -99,7 +99,7 @@ create table dossier.event (
     number       text,
     details      jsonb       not null,
     key          text        not null,
-    body_hash    bytea       not null,
+    body_hash    text        not null,
     constraint event_pk primary key (unit_id, year, serial, version),
     constraint event_dossier_fk foreign key (unit_id, year, serial) references dossier.dossier (unit_id, year, serial),
     constraint event_key_unique unique (key)
@@ -134,7 +134,7 @@ create table dossier.guidance (
     officer      uuid        not null,
     at           timestamptz not null,
     key          text        not null constraint guidance_key_unique unique,
-    body_hash    bytea       not null
+    body_hash    text        not null
 );
 create index guidance_by_unit on dossier.guidance (unit_id, at, id);
 

@@ -50,6 +50,9 @@ class VersionsAreAsWritten implements ConsistencyCheck {
                 having max(number) <> count(*)
                  order by code
                  limit :most
-                """).param("most", MOST).query(String.class).list();
+                """)
+                .param("most", MOST)
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 }

@@ -2,33 +2,72 @@ package vn.motcua.dossier.internal;
 
 import static vn.motcua.dossier.DossierRefusal.*;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.ApproveMany;
 import vn.motcua.dossier.Details;
+import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.State;
 import vn.motcua.dossier.Steps;
 import vn.motcua.identity.Officer;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Result;
+import vn.motcua.shared.Slice;
 
 /** Each dossier goes through the gate by itself; what needs a look of its own is left out with its reason. */
 @Service
 class ApproveManyAtOnce implements ApproveMany {
 
     private static final int MOST = 200;
+    private static final int A_PAGE = 100;
 
     private final JdbcDossiers jdbc;
     private final JdbcLists lists;
+    private final JdbcWaiting waiting;
+    private final Policies policies;
     private final Dossiers gate;
+    private final Clock clock;
 
-    ApproveManyAtOnce(JdbcDossiers jdbc, JdbcLists lists, Dossiers gate) {
+    ApproveManyAtOnce(
+            JdbcDossiers jdbc, JdbcLists lists, JdbcWaiting waiting, Policies policies, Dossiers gate, Clock clock) {
         this.jdbc = jdbc;
         this.lists = lists;
+        this.waiting = waiting;
+        this.policies = policies;
         this.gate = gate;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Waiting> listProcedures(Action action, Officer officer) {
+        return waiting.procedures(Deciding.of(officer), stateBefore(action));
+    }
+
+    @Override
+    public Slice<Row> listDrafts(Action action, String procedure, Officer officer, @Nullable String after, int limit) {
+        int most = Math.clamp(limit, 1, A_PAGE);
+        var found = waiting.drafts(Deciding.of(officer), stateBefore(action), procedure, Cursor.parse(after), most + 1);
+        return Slice.of(
+                        found,
+                        most,
+                        it -> Cursor.of(it.item().sortAt(), it.item().id().serial()))
+                .map(it -> new Row(it.item(), it.draft(), hindrance(it.item().id(), action, officer)));
+    }
+
+    private static State stateBefore(Action action) {
+        return action == Action.SIGN ? State.APPROVED : State.WAITING_APPROVAL;
+    }
+
+    private @Nullable Refusal hindrance(DossierId id, Action action, Officer officer) {
+        return jdbc.find(id)
+                .flatMap(it -> ownLook(it, action).or(() -> policies.refusal(it, action, officer, clock.instant())))
+                .orElse(null);
     }
 
     @Override

@@ -70,7 +70,7 @@ class EntryChecks {
                 .orElseGet(() -> Result.done(entry(action, command, version, centre.get(), now)));
     }
 
-    private Optional<Refusal> resolvingUnit(AdmitDossier command, ProcedureVersion procedure) {
+    Optional<Refusal> resolvingUnit(AdmitDossier command, ProcedureVersion procedure) {
         if (units.find(command.resolving()).isEmpty()
                 || (command.helped() != null && units.find(command.helped()).isEmpty())) {
             return no(DOS_128_UNIT_UNKNOWN);
@@ -103,7 +103,7 @@ class EntryChecks {
                         && (it.number() == null || it.number().equals(submitter.number())));
     }
 
-    private static Optional<Refusal> procedureFits(Action action, AdmitDossier command, ProcedureVersion procedure) {
+    static Optional<Refusal> procedureFits(Action action, AdmitDossier command, ProcedureVersion procedure) {
         var limit = procedure.findLimit(command.channel());
         if (limit.isEmpty()) {
             return no(DOS_108_CHANNEL_NOT_OFFERED);
@@ -174,7 +174,8 @@ class EntryChecks {
     }
 
     private static Optional<Limit.Extension> extension(Limit limit, Limit.Ground ground) {
-        return Optional.ofNullable(limit.extension()).filter(it -> it.ground() == ground);
+        var extension = limit.extension();
+        return extension != null && extension.ground() == ground ? Optional.of(extension) : Optional.empty();
     }
 
     private static Optional<Refusal> no(RefusalCode code, Object... details) {

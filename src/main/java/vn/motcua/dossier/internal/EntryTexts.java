@@ -28,13 +28,10 @@ final class EntryTexts {
         return Stream.of(
                         demanded("nội dung yêu cầu giải quyết", command.request(), TEXT),
                         demanded("nơi nhận kết quả", command.returnPlace(), LINE),
-                        range("số bộ hồ sơ", command.sets(), 1, 100),
-                        range("số bản", command.copies(), 1, 1_000),
-                        range("số trang", command.pages(), 0, 10_000),
+                        numbers(command),
                         range("số người trong hồ sơ", command.parties().size(), 1, 20),
                         range("số giấy tờ", command.papers().size(), 0, 100),
                         range("số miễn giảm", command.exemptions().size(), 0, 10),
-                        agreedDays(command.agreedDays()),
                         code(command.foreignCode()),
                         command.mandate() == null
                                 ? none()
@@ -50,6 +47,17 @@ final class EntryTexts {
                                 .map(EntryTexts::paper)
                                 .flatMap(Optional::stream)
                                 .findFirst())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The numbers from which term and fee follow. */
+    static Optional<Refusal> numbers(AdmitDossier command) {
+        return Stream.of(
+                        range("số bộ hồ sơ", command.sets(), 1, 100),
+                        range("số bản", command.copies(), 1, 1_000),
+                        range("số trang", command.pages(), 0, 10_000),
+                        agreedDays(command.agreedDays()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

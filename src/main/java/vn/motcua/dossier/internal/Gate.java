@@ -133,7 +133,7 @@ class Gate implements Dossiers {
     }
 
     /** Runs the act unless its key has already done something; also when the key was used a moment ago on another node. */
-    private Result<Acted> once(String key, byte[] hash, Supplier<Result<Acted>> act) {
+    private Result<Acted> once(String key, String hash, Supplier<Result<Acted>> act) {
         if (!isKey(key)) {
             return Result.refused(DOS_131_KEY_MISSING);
         }
@@ -159,7 +159,7 @@ class Gate implements Dossiers {
         return KEY.matcher(key).matches();
     }
 
-    private Result<Acted> kept(String key, byte[] hash, Refusal otherwise) {
+    private Result<Acted> kept(String key, String hash, Refusal otherwise) {
         return dossiers.findByKey(key)
                 .<Result<Acted>>map(
                         it -> it.sameBody(hash) ? new Result.Done<>(it.acted()) : Result.refused(DOS_111_KEY_REUSED))
@@ -167,7 +167,7 @@ class Gate implements Dossiers {
     }
 
     private Result<Acted> insert(
-            Action action, Entry entry, String body, Officer officer, String key, byte[] hash, Instant now) {
+            Action action, Entry entry, String body, Officer officer, String key, String hash, Instant now) {
         var command = entry.command();
         if (command.foreignCode() != null && dossiers.codeTaken(command.foreignCode())) {
             return Result.refused(DOS_125_CODE_TAKEN);
@@ -216,7 +216,7 @@ class Gate implements Dossiers {
             int expectedVersion,
             Officer officer,
             String key,
-            byte[] hash) {
+            String hash) {
         var now = now();
         var found = dossiers.find(id);
         if (found.isEmpty()) {

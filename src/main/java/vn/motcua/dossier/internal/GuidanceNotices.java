@@ -90,12 +90,12 @@ class GuidanceNotices implements Guidance {
         }
     }
 
-    private Result<Notice> kept(String key, byte[] hash) {
+    private Result<Notice> kept(String key, String hash) {
         var kept = db.sql(COLUMNS + " where key = :key")
                 .param("key", key)
-                .query((row, n) -> new Kept(read(row, n), row.getBytes("body_hash")))
+                .query((row, n) -> new Kept(read(row, n), row.getString("body_hash")))
                 .single();
-        return Arrays.equals(kept.hash(), hash) ? Result.done(kept.notice()) : Result.refused(DOS_111_KEY_REUSED);
+        return kept.hash().equals(hash) ? Result.done(kept.notice()) : Result.refused(DOS_111_KEY_REUSED);
     }
 
     private Notice insert(
@@ -105,7 +105,7 @@ class GuidanceNotices implements Guidance {
             Details.Supplement content,
             Officer officer,
             String key,
-            byte[] hash,
+            String hash,
             Instant now) {
         var number = numbers.nextGuidance(unit, CivilTime.day(now));
         var notice = new Notice(
@@ -205,6 +205,5 @@ class GuidanceNotices implements Guidance {
                 row.getTimestamp("at").toInstant());
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Kept(Notice notice, byte[] hash) {}
+    private record Kept(Notice notice, String hash) {}
 }

@@ -103,6 +103,15 @@ class OfficerLists implements DossierLists {
     }
 
     @Override
+    public Slice<WorkItem> listDueBetween(
+            Officer officer, Instant from, Instant before, @Nullable String after, int limit) {
+        var scope = officer.rights().scope(LEADING);
+        // running work is ordered by its promise, so the stretch begins where a cursor at its first moment would stand
+        var cursor = after == null ? new Cursor(from, 0) : Cursor.parse(after);
+        return bySortAt(lists.open(scope, null, before, cursor, bounded(limit) + 1), bounded(limit));
+    }
+
+    @Override
     public Slice<DossierView> listRegister(
             Officer officer,
             UnitId unit,

@@ -1,0 +1,64 @@
+package vn.motcua.dossier.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import vn.motcua.identity.Officer;
+import vn.motcua.identity.Role;
+import vn.motcua.ui.Language;
+import vn.motcua.ui.Messages;
+import vn.motcua.ui.NavigationItem;
+import vn.motcua.ui.NavigationSource;
+
+/** The way to each screen of the dossier module, by role. */
+@Component
+@Order(10)
+class DossierNavigation implements NavigationSource {
+
+    private static final List<Role> WORKING =
+            List.of(Role.RECEPTION_OFFICER, Role.EXAMINING_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER, Role.CLERK);
+    private static final List<Role> LEADING = List.of(Role.CENTRE_LEADER, Role.UNIT_LEADER);
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("desk", List.of(Role.RECEPTION_OFFICER)),
+            new Entry("work", WORKING),
+            new Entry("dossiers", WORKING),
+            new Entry("uncollected", List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER)),
+            new Entry("approvals", LEADING),
+            new Entry("leader", LEADING),
+            new Entry("register", WORKING),
+            new Entry("guidance", List.of(Role.RECEPTION_OFFICER)));
+
+    private final Messages messages;
+
+    DossierNavigation(Messages messages) {
+        this.messages = messages;
+    }
+
+    private record Entry(String path, List<Role> roles) {
+
+        boolean isFor(Officer officer) {
+            return roles.stream().anyMatch(officer.rights()::hasAnywhere);
+        }
+    }
+
+    @Override
+    public List<NavigationItem> itemsFor(HttpServletRequest request) {
+        var items = new ArrayList<NavigationItem>();
+        officers(request)
+                .flatMap(officer -> ENTRIES.stream().filter(it -> it.isFor(officer)))
+                .map(it -> new NavigationItem(messages.text(Language.VI, "desk.nav." + it.path()), "/" + it.path()))
+                .forEach(items::add);
+        return items;
+    }
+
+    private static Stream<Officer> officers(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication it && it.getPrincipal() instanceof Officer officer
+                ? Stream.of(officer)
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,45 @@
+package vn.motcua.dossier.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.ui.ClockView;
+import vn.motcua.ui.Detail;
+import vn.motcua.ui.StateTag;
+import vn.motcua.ui.TableView;
+import vn.motcua.ui.TimelineEntry;
+
+/**
+ * A dossier as an officer works with it.
+ *
+ * @param acts   steps open to this officer, the usual one first
+ * @param nobody why none is open; null when one is
+ * @param key    idempotency key of the form on this page
+ * @param done   sentence about the act that led here, null for none
+ */
+public record DossierPage(
+        DossierView dossier,
+        StateTag state,
+        StateTag step,
+        ClockView clock,
+        List<Detail> facts,
+        List<PersonView> people,
+        TableView papers,
+        List<Detail> fees,
+        List<Detail> forms,
+        List<TimelineEntry> course,
+        List<ActLink> acts,
+        @Nullable String nobody,
+        String key,
+        @Nullable String done) {
+
+    public boolean isAnyNumberHidden() {
+        return people.stream()
+                .anyMatch(it -> !it.shown()
+                        && (it.party().number() != null || it.party().phone() != null));
+    }
+
+    public String path() {
+        return "/dossiers/" + dossier.id();
+    }
+}

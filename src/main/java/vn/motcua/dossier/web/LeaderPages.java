@@ -1,0 +1,163 @@
+package vn.motcua.dossier.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.clock.Deadlines;
+import vn.motcua.dossier.Action;
+import vn.motcua.dossier.DossierLists;
+import vn.motcua.dossier.State;
+import vn.motcua.dossier.WorkItem;
+import vn.motcua.identity.IdentityRefusal;
+import vn.motcua.identity.Officer;
+import vn.motcua.identity.Role;
+import vn.motcua.organization.Units;
+import vn.motcua.shared.CivilTime;
+import vn.motcua.shared.RefusedException;
+import vn.motcua.shared.Slice;
+import vn.motcua.ui.FigureView;
+import vn.motcua.ui.Language;
+import vn.motcua.ui.Messages;
+
+/** The leader's morning: what waits for a decision, what is late or will be, how the day flows, what is open. */
+@Controller
+class LeaderPages {
+
+    private static final int A_LOOK = 8;
+    private static final int A_PAGE = 50;
+    private static final int MOST_WAITING = 100;
+    private static final long COUNT_CAP = 1_000;
+
+    /** What a leader decides, in the order in which it is shown. */
+    private static final Map<String, Predicate<WorkItem>> KINDS = kinds();
+
+    private final DossierLists lists;
+    private final WorklistRows rows;
+    private final Deadlines deadlines;
+    private final Units units;
+    private final Messages messages;
+    private final Clock clock;
+
+    LeaderPages(
+            DossierLists lists, WorklistRows rows, Deadlines deadlines, Units units, Messages messages, Clock clock) {
+        this.lists = lists;
+        this.rows = rows;
+        this.deadlines = deadlines;
+        this.units = units;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    private static Map<String, Predicate<WorkItem>> kinds() {
+        var kinds = new java.util.LinkedHashMap<String, Predicate<WorkItem>>();
+        kinds.put("approve", it -> it.state() == State.WAITING_APPROVAL);
+        kinds.put("sign", it -> it.state() == State.APPROVED);
+        kinds.put("refuse", it -> it.state() == State.REFUSAL_PROPOSED);
+        kinds.put("withdraw", it -> it.state() == State.WITHDRAWAL_REQUESTED);
+        kinds.put("supplement", it -> it.state() == State.SUPPLEMENT_PROPOSED);
+        kinds.put("apologise", WorkItem::apologyWaiting);
+        return kinds;
+    }
+
+    @GetMapping("/leader")
+    String leader(Officer me, Model model) {
+        demandLeader(me);
+        var now = clock.instant();
+        model.addAttribute("waiting", waiting(me));
+        model.addAttribute(
+                "late", rows.of(lists.listDueBefore(me, now, null, A_LOOK).items()));
+        model.addAttribute(
+                "soon",
+                rows.of(lists.listDueBetween(me, now, soonUntil(me, now), null, A_LOOK)
+                        .items()));
+        model.addAttribute(
+                "soonDay",
+                CivilTime.weekdayDate(CivilTime.day(soonUntil(me, now)).minusDays(1)));
+        model.addAttribute("flow", flow(me, now));
+        model.addAttribute("open", open(me));
+        return "dossier/leader";
+    }
+
+    @GetMapping("/leader/late")
+    String late(Officer me, @RequestParam(required = false) @Nullable String after, Model model) {
+        demandLeader(me);
+        return list("late", lists.listDueBefore(me, clock.instant(), after, A_PAGE), after, model);
+    }
+
+    @GetMapping("/leader/soon")
+    String soon(Officer me, @RequestParam(required = false) @Nullable String after, Model model) {
+        demandLeader(me);
+        var now = clock.instant();
+        return list("soon", lists.listDueBetween(me, now, soonUntil(me, now), after, A_PAGE), after, model);
+    }
+
+    private String list(String which, Slice<WorkItem> slice, @Nullable String after, Model model) {
+        var path = "/leader/" + which;
+        model.addAttribute("which", which);
+        model.addAttribute("rows", rows.of(slice.items()));
+        model.addAttribute("nextHref", slice.next() == null ? null : path + "?after=" + slice.next());
+        model.addAttribute("firstHref", after == null ? null : path);
+        return "dossier/leaderlist";
+    }
+
+    private static void demandLeader(Officer me) {
+        if (!me.rights().hasAnywhere(Role.UNIT_LEADER) && !me.rights().hasAnywhere(Role.CENTRE_LEADER)) {
+            throw new RefusedException(IdentityRefusal.IDN_403_NOT_ALLOWED);
+        }
+    }
+
+    private List<WorkGroup> waiting(Officer me) {
+        var mine = lists.listMyWork(me, null, MOST_WAITING).items();
+        var groups = new ArrayList<WorkGroup>();
+        KINDS.forEach((kind, fits) -> {
+            var items = mine.stream().filter(fits).toList();
+            if (!items.isEmpty()) {
+                groups.add(new WorkGroup(kind, rows.of(items)));
+            }
+        });
+        return groups;
+    }
+
+    /** The end of the next working day of the leader's own unit. */
+    private Instant soonUntil(Officer me, Instant now) {
+        var calendar = deadlines.calendarOf(units.get(me.homeUnit()).code());
+        return CivilTime.instant(
+                calendar.nextWorkingDay(CivilTime.day(now)).plusDays(1).atStartOfDay());
+    }
+
+    private FigureView flow(Officer me, Instant now) {
+        var counts = lists.countActs(me, CivilTime.day(now));
+        var bars = counts.entrySet().stream()
+                .filter(it -> it.getKey() != Action.MARK_LATE)
+                .map(it -> new FigureView.Bar(it.getKey().label(), it.getValue(), number(it.getValue()), null))
+                .toList();
+        return new FigureView(say("desk.leader.flow", CivilTime.weekdayDate(CivilTime.day(now))), bars);
+    }
+
+    private FigureView open(Officer me) {
+        var bars = lists.countOpen(me).entrySet().stream()
+                .map(it -> new FigureView.Bar(
+                        it.getKey().label(),
+                        it.getValue(),
+                        it.getValue() >= COUNT_CAP ? "1.000+" : number(it.getValue()),
+                        "/dossiers?state=" + it.getKey()))
+                .toList();
+        return new FigureView(say("desk.leader.open"), bars);
+    }
+
+    private static String number(long value) {
+        return String.format(java.util.Locale.GERMANY, "%,d", value);
+    }
+
+    private String say(String key, Object... values) {
+        return messages.text(Language.VI, key, values);
+    }
+}

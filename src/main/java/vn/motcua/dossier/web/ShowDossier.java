@@ -1,0 +1,145 @@
+package vn.motcua.dossier.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Action;
+import vn.motcua.dossier.DossierLists;
+import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Steps;
+import vn.motcua.dossier.TimelineEvent;
+import vn.motcua.identity.Officer;
+import vn.motcua.organization.UnitId;
+import vn.motcua.organization.Units;
+import vn.motcua.shared.CivilTime;
+import vn.motcua.shared.Dong;
+import vn.motcua.ui.Detail;
+import vn.motcua.ui.Language;
+import vn.motcua.ui.Messages;
+import vn.motcua.ui.TableView;
+
+/** Puts one dossier's page together. */
+@Component
+class ShowDossier {
+
+    private final DossierLists lists;
+    private final ClockViews clocks;
+    private final CourseViews courses;
+    private final Units units;
+    private final Messages messages;
+
+    ShowDossier(DossierLists lists, ClockViews clocks, CourseViews courses, Units units, Messages messages) {
+        this.lists = lists;
+        this.clocks = clocks;
+        this.courses = courses;
+        this.units = units;
+        this.messages = messages;
+    }
+
+    DossierPage page(DossierView dossier, Officer me, boolean numbersShown, @Nullable Action done) {
+        var events = lists.listTimeline(dossier.id());
+        var acts = ActLink.of(dossier.id(), lists.listActions(dossier, me));
+        return new DossierPage(
+                dossier,
+                StateTags.national(dossier.state()),
+                StateTags.inner(dossier.state()),
+                clocks.of(dossier, Language.VI),
+                facts(dossier),
+                dossier.parties().stream()
+                        .map(it -> new PersonView(it, numbersShown))
+                        .toList(),
+                papers(dossier),
+                fees(dossier),
+                FormLinks.of(dossier, events),
+                courses.of(dossier, events),
+                acts,
+                acts.isEmpty() ? nobody(dossier, me) : null,
+                UUID.randomUUID().toString(),
+                done == null ? null : done(done, events));
+    }
+
+    private List<Detail> facts(DossierView dossier) {
+        var facts = new ArrayList<Detail>();
+        facts.add(detail("procedure", dossier.procedureName(), "/procedures/" + dossier.procedureCode()));
+        facts.add(detail("request", dossier.request(), null));
+        facts.add(detail("channel", say("desk.channel." + dossier.channel()), null));
+        if (dossier.receivedAt() != null) {
+            facts.add(detail("received", CivilTime.moment(dossier.receivedAt()), null));
+        }
+        if (!dossier.helped().equals(dossier.receiving())) {
+            facts.add(detail("helped", unit(dossier.helped()), null));
+        }
+        facts.add(detail("receiving", unit(dossier.receiving()), null));
+        facts.add(detail("resolving", unit(dossier.resolving()), null));
+        facts.add(detail("return-place", dossier.returnPlace(), null));
+        var mandate = dossier.mandate();
+        if (mandate != null) {
+            facts.add(detail("mandate", mandate.kind().label() + ": " + mandate.scope(), null));
+        }
+        if (dossier.resultNumber() != null) {
+            facts.add(detail("result-number", dossier.resultNumber(), null));
+        }
+        return facts.stream().filter(it -> !it.text().isBlank()).toList();
+    }
+
+    private Detail detail(String key, String text, @Nullable String href) {
+        return new Detail(say("desk.fact." + key), text, href);
+    }
+
+    private String unit(UnitId id) {
+        return units.get(id).fullName();
+    }
+
+    private TableView papers(DossierView dossier) {
+        return new TableView(
+                say("desk.papers.caption", dossier.sets()),
+                List.of(
+                        TableView.words(say("desk.papers.name")),
+                        TableView.words(say("desk.papers.kind")),
+                        TableView.figures(say("desk.papers.quantity"))),
+                dossier.papers().stream()
+                        .map(it -> List.of(
+                                TableView.cell(it.note() == null ? it.name() : it.name() + " (" + it.note() + ")"),
+                                TableView.cell(it.kind().label()),
+                                TableView.cell(it.quantity() == 0 ? "" : String.valueOf(it.quantity()))))
+                        .toList());
+    }
+
+    private List<Detail> fees(DossierView dossier) {
+        var fees = new ArrayList<Detail>();
+        dossier.feeLines().forEach(it -> fees.add(new Detail(it.name(), Dong.format(it.dong()))));
+        if (fees.size() != 1) {
+            fees.add(new Detail(
+                    say("desk.fee.total"), dossier.fee() == 0 ? say("desk.fee.none") : Dong.format(dossier.fee())));
+        }
+        return fees;
+    }
+
+    /** Why the usual next step is not this officer's. */
+    private String nobody(DossierView dossier, Officer me) {
+        if (!dossier.state().isOpen()) {
+            return say("desk.acts.closed");
+        }
+        var next = ActLink.of(
+                dossier.id(),
+                Steps.listFrom(dossier.state()).stream().map(it -> it.by()).toList());
+        return lists.whyNot(dossier, next.getFirst().action(), me)
+                .map(it -> messages.text(Language.VI, it))
+                .orElseGet(() -> say("desk.acts.closed"));
+    }
+
+    private String done(Action action, List<TimelineEvent> events) {
+        var number = events.stream()
+                .filter(it -> it.action() == action && it.number() != null)
+                .reduce((first, last) -> last)
+                .map(TimelineEvent::number);
+        return number.map(it -> say("desk.done.number", action.label(), it))
+                .orElseGet(() -> say("desk.done", action.label()));
+    }
+
+    private String say(String key, Object... values) {
+        return messages.text(Language.VI, key, values);
+    }
+}
