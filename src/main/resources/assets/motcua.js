@@ -23,7 +23,7 @@
   const shortcut = event => {
     const name = pressed(event);
     const button = [...document.querySelectorAll('[data-shortcut]')].find(it => it.dataset.shortcut === name && it.offsetParent);
-    if (button) { event.preventDefault(); button.click(); }
+    if (button) { event.preventDefault(); button.matches('input') ? (button.focus(), button.select()) : button.click(); }
     return Boolean(button);
   };
 
@@ -35,6 +35,40 @@
     if (event.key === 'j') walk(1);
     else if (event.key === 'k') walk(-1);
     else if (event.key === '/') search(event);
+  });
+
+  // Type-ahead: the arrows walk along what was found, Enter opens the first of it.
+  document.addEventListener('keydown', event => {
+    const field = event.target.closest('[data-typeahead]');
+    const list = document.getElementById(field ? field.dataset.typeahead : 'found');
+    if (!list || event.defaultPrevented || event.isComposing) return;
+    const all = [...list.querySelectorAll('[data-row]')];
+    const here = all.indexOf(event.target);
+    if (!field && here < 0) return;
+    if (event.key === 'ArrowDown' && all[here + 1]) { event.preventDefault(); all[here + 1].focus(); }
+    else if (event.key === 'ArrowUp' && here >= 0) { event.preventDefault(); (all[here - 1] ?? document.querySelector('[data-typeahead]')).focus(); }
+    else if (event.key === 'Enter' && field && field.value.trim()
+      && list.querySelector('[data-query]')?.dataset.query === field.value && all[0]) { event.preventDefault(); all[0].click(); }
+  });
+
+  // A scanner types the code of a citizen card and presses Enter: number|old number|name|ddMMyyyy|sex|address|...
+  document.addEventListener('keydown', event => {
+    const field = event.target.closest('[data-scan]');
+    if (!field || event.key !== 'Enter') return;
+    event.preventDefault();
+    const hint = document.getElementById('scan-hint');
+    const [number, , name, birth, sex, address] = field.value.normalize('NFC').split('|').map(it => it.trim());
+    const fits = /^\d{12}$/.test(number) && name && /^\d{8}$/.test(birth ?? '') && ['Nam', 'Nữ'].includes(sex);
+    hint.textContent = fits ? hint.dataset.read : hint.dataset.unread;
+    if (!fits) { field.select(); return; }
+    const person = 'p' + (document.getElementById('scan-into')?.value ?? '0') + '-';
+    const values = { kind: 'CITIZEN', number, name, sex, address,
+      birth: `${birth.slice(0, 2)}/${birth.slice(2, 4)}/${birth.slice(4)}` };
+    for (const [key, value] of Object.entries(values)) document.getElementById(person + key).value = value;
+    field.value = '';
+    const next = document.getElementById(person + 'phone');
+    next.dispatchEvent(new Event('change', { bubbles: true }));
+    next.focus();
   });
 
   // A form goes out once. Coming back to the page by the browser's history makes it usable again.

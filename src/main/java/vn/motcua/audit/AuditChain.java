@@ -14,15 +14,20 @@ public interface AuditChain {
      */
     Head head();
 
+    /** Whether the trail still leads through this block, unchanged. */
     boolean contains(Head head);
 
     /**
+     * One block, by which everything before it is proven.
+     *
      * @param number 0 for a trail without a block
      * @param hash   SHA-256 in lower-case hex
      */
     record Head(long number, String hash) {}
 
     /**
+     * What the recomputation found.
+     *
      * @param blocks  blocks found sound before the break
      * @param entries entries inside them
      * @param broken  where and how the chain breaks, null when it holds

@@ -15,4 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param basis     the text that sets it
  */
 public record FeeLine(
-        String rule, String name, int copies, int pages, long each, long dong, @Nullable String exemption, String basis) {}
+        String rule,
+        String name,
+        int copies,
+        int pages,
+        long each,
+        long dong,
+        @Nullable String exemption,
+        String basis) {}

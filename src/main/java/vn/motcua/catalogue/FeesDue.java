@@ -13,6 +13,8 @@ public final class FeesDue {
     private FeesDue() {}
 
     /**
+     * The lines of a bill.
+     *
      * @param rules      the rules of the version the dossier was received under
      * @param asked      what is asked; a rule may appear more than once, for originals of different length
      * @param exemptions codes of exemptions that hold for the applicant, with their recorded ground elsewhere
@@ -49,7 +51,9 @@ public final class FeesDue {
                 .filter(exemptions::contains)
                 .findFirst();
         int pages = rule.unit() == FeeRule.Unit.PAGE ? quantity.pages() : 1;
-        long each = rule.unit() == FeeRule.Unit.PAGE ? pagesOfOneCopy(rule, pages) : rule.steps().getFirst().dong();
+        long each = rule.unit() == FeeRule.Unit.PAGE
+                ? pagesOfOneCopy(rule, pages)
+                : rule.steps().getFirst().dong();
         long dong = exempt.isPresent() ? 0 : Math.multiplyExact(each, quantity.copies());
         return new FeeLine(
                 rule.code(), rule.name(), quantity.copies(), pages, each, dong, exempt.orElse(null), rule.basis());

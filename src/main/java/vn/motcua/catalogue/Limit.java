@@ -26,6 +26,8 @@ public record Limit(
     }
 
     /**
+     * When and how far the limit may be exceeded.
+     *
      * @param ground why
      * @param term   the whole limit then, null when the slip states it case by case
      * @param note   the rule in a sentence

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param field only this field code, null for all
  * @param limit most hits
  */
-public record ProcedureSearch(String query, @Nullable Level level, @Nullable String field, int limit) {
+public record ProcedureSearch(
+        String query, @Nullable Level level, @Nullable String field, int limit) {
 
     public static final int LONGEST_QUERY = 200;
 

@@ -12,7 +12,11 @@ public interface Procedures {
     /** What the procedure says on a civil day. */
     Optional<ProcedureVersion> findInForce(ProcedureCode code, LocalDate on);
 
-    /** @throws java.util.NoSuchElementException when there is no such version; ids that were given out never vanish */
+    /**
+     * A version by its id; ids that were given out never vanish.
+     *
+     * @throws java.util.NoSuchElementException when there is no such version
+     */
     ProcedureVersion getVersion(long versionId);
 
     /** All versions of a procedure, the newest first; empty when the code is unknown. */

@@ -5,16 +5,23 @@ import java.util.List;
 import vn.motcua.clock.CalendarLayer.Period;
 
 /**
- * The office time of one day, in minutes after midnight. Shared by all days alike.
- *
- * @param opens opening minutes, ascending; empty on a day off
- * @param closes closing minute of each
- * @param close the last closing minute; on a day off that of an ordinary day, at which the civil day is taken to end
- * @param minutes office minutes of the day
+ * The office time of one day, in minutes after midnight: opening minutes ascending, a closing minute for each. None on a day off.
  */
-record OfficeDay(int[] opens, int[] closes, int close, int minutes) {
+final class OfficeDay {
 
     private static final int[] NEVER = {};
+
+    private final int[] opens;
+    private final int[] closes;
+    private final int close;
+    private final int minutes;
+
+    private OfficeDay(int[] opens, int[] closes, int close, int minutes) {
+        this.opens = opens;
+        this.closes = closes;
+        this.close = close;
+        this.minutes = minutes;
+    }
 
     static OfficeDay off(int ordinaryClose) {
         return new OfficeDay(NEVER, NEVER, ordinaryClose, 0);
@@ -36,6 +43,21 @@ record OfficeDay(int[] opens, int[] closes, int close, int minutes) {
             minutes += closes[i] - opens[i];
         }
         return new OfficeDay(opens, closes, closes[closes.length - 1], minutes);
+    }
+
+    /** The last closing minute; on a day off that of an ordinary day, at which the civil day is taken to end. */
+    int close() {
+        return close;
+    }
+
+    /** Office minutes of the day. */
+    int minutes() {
+        return minutes;
+    }
+
+    /** The first opening minute of a working day. */
+    int firstOpen() {
+        return opens[0];
     }
 
     boolean working() {

@@ -36,6 +36,8 @@ public final class WorkCalendar {
     }
 
     /**
+     * The calendar that a pile of layers makes.
+     *
      * @param layers from the nation's to the unit's; the last one names the calendar
      * @throws IllegalArgumentException when there is none, office hours overlap, some day has none to go by, or there is no cut-off
      */
@@ -121,9 +123,9 @@ public final class WorkCalendar {
     }
 
     static boolean laterThanCutoff(DayPlan plan, Instant received) {
-        int cutoff = plan.cutoff(Civil.date(Civil.day(received))).toSecondOfDay();
-        int second = Civil.secondOfDay(received);
-        return second > cutoff || (second == cutoff && received.getNano() > 0);
+        long day = Civil.day(received);
+        int cutoff = plan.cutoff(Civil.date(day)).toSecondOfDay() / 60;
+        return received.isAfter(Civil.instant(Civil.minute(day, cutoff)));
     }
 
     /** The day-off rule: this day, or the next working one that closes after the start and is not paused. */
@@ -160,7 +162,7 @@ public final class WorkCalendar {
         }
         long day = years.workingDayBefore(Civil.day(due), n);
         var office = years.office(day);
-        int minute = Math.clamp(Civil.secondOfDay(due) / 60, office.opens()[0], office.close());
+        int minute = Math.clamp(Civil.secondOfDay(due) / 60, office.firstOpen(), office.close());
         return Civil.instant(Civil.minute(day, minute));
     }
 

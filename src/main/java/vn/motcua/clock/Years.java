@@ -72,8 +72,8 @@ final class Years {
         if (through <= after) {
             return 0;
         }
-        long count =
-                tableOf(through).workingDaysThrough(through) - tableOf(after).workingDaysThrough(after);
+        long count = tableOf(through).workingDaysThrough(through);
+        count -= tableOf(after).workingDaysThrough(after);
         for (int year = yearOf(after); year < yearOf(through); year++) {
             count += table(year).workingDays;
         }
@@ -100,8 +100,8 @@ final class Years {
         }
         long first = Civil.dayOfMinute(from);
         long last = Civil.dayOfMinute(to);
-        long count = tableOf(last).minutesBefore(last, Civil.minuteOfDay(to))
-                - tableOf(first).minutesBefore(first, Civil.minuteOfDay(from));
+        long count = tableOf(last).minutesBefore(last, Civil.minuteOfDay(to));
+        count -= tableOf(first).minutesBefore(first, Civil.minuteOfDay(from));
         for (int year = yearOf(first); year < yearOf(last); year++) {
             count += table(year).minutes;
         }

@@ -48,10 +48,16 @@ public record AdmitDossier(
 
     /** The first owner, or the submitter when nobody else is named. */
     public Party owner() {
-        return parties.stream().filter(it -> it.role() == Party.Role.OWNER).findFirst().orElseGet(this::submitter);
+        return parties.stream()
+                .filter(it -> it.role() == Party.Role.OWNER)
+                .findFirst()
+                .orElseGet(this::submitter);
     }
 
     public Party submitter() {
-        return parties.stream().filter(it -> it.role() == Party.Role.SUBMITTER).findFirst().orElseThrow();
+        return parties.stream()
+                .filter(it -> it.role() == Party.Role.SUBMITTER)
+                .findFirst()
+                .orElseThrow();
     }
 }

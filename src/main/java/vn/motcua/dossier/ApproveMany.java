@@ -13,7 +13,11 @@ import vn.motcua.shared.Slice;
  */
 public interface ApproveMany {
 
-    /** @param version the version whose draft the leader saw */
+    /**
+     * One dossier the leader ticked.
+     *
+     * @param version the version whose draft the leader saw
+     */
     record Chosen(DossierId dossier, int version) {}
 
     record Answer(DossierId dossier, Result<Acted> outcome) {}
@@ -27,7 +31,10 @@ public interface ApproveMany {
      * @param draft     what will be signed; null when a dossier came without one
      * @param hindrance why it cannot be among many, null when it can
      */
-    record Row(WorkItem item, Details.@Nullable Draft draft, @Nullable Refusal hindrance) {}
+    record Row(
+            WorkItem item,
+            Details.@Nullable Draft draft,
+            @Nullable Refusal hindrance) {}
 
     /** Procedures with something for this officer to approve or sign, by name; each count capped at 1,000. */
     List<Waiting> listProcedures(Action action, Officer officer);
@@ -36,6 +43,8 @@ public interface ApproveMany {
     Slice<Row> listDrafts(Action action, String procedure, Officer officer, @Nullable String after, int limit);
 
     /**
+     * Acts on each of the chosen.
+     *
      * @param action {@link Action#APPROVE} or {@link Action#SIGN}
      * @param key    one key for the whole; each dossier's key is made from it
      * @return refused as a whole when the chosen are of several procedures ({@code DOS_138}); otherwise an answer each, with

@@ -28,6 +28,8 @@ public sealed interface Details {
     record Proof(String document, String number, LocalDate date) implements Details {}
 
     /**
+     * What is put before the leader.
+     *
      * @param granted true for a positive result; false for a reasoned refusal of the request
      * @param text    what will be signed, in short
      */
@@ -39,6 +41,8 @@ public sealed interface Details {
     record Apology(@Nullable LocalDate newDate, String reason) implements Details {}
 
     /**
+     * The hand-over of the result.
+     *
      * @param receiver      who came, name as on the paper
      * @param identitySeen  which paper was seen, or how the person is known
      * @param authorisation paper by which somebody acts for the owner, null when the owner came

@@ -19,7 +19,9 @@ public record DossierId(int unit, int year, long serial) {
         var match = SHAPE.matcher(typed);
         return match.matches()
                 ? Optional.of(new DossierId(
-                        Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), Long.parseLong(match.group(3))))
+                        Integer.parseInt(match.group(1)),
+                        Integer.parseInt(match.group(2)),
+                        Long.parseLong(match.group(3))))
                 : Optional.empty();
     }
 

@@ -23,7 +23,8 @@ public interface DossierLists {
      * @param typed name without accents, code, personal number or phone; null or blank for open work by urgency
      * @param state only this state, or null
      */
-    Slice<WorkItem> search(Officer officer, @Nullable String typed, @Nullable State state, @Nullable String after, int limit);
+    Slice<WorkItem> search(
+            Officer officer, @Nullable String typed, @Nullable State state, @Nullable String after, int limit);
 
     /** Results that lie ready and nobody came for, the oldest first. */
     Slice<WorkItem> listUncollected(Officer officer, @Nullable String after, int limit);
@@ -35,7 +36,14 @@ public interface DossierLists {
     Slice<WorkItem> listDueBetween(Officer officer, Instant from, Instant before, @Nullable String after, int limit);
 
     /** The tracking register (form 07) of a unit and field, by day of reception; streams through key pages. */
-    Slice<DossierView> listRegister(Officer officer, UnitId unit, @Nullable String field, LocalDate from, LocalDate until, @Nullable String after, int limit);
+    Slice<DossierView> listRegister(
+            Officer officer,
+            UnitId unit,
+            @Nullable String field,
+            LocalDate from,
+            LocalDate until,
+            @Nullable String after,
+            int limit);
 
     /** Acts of one civil day within the officer's rights, counted by action: today's flow. */
     Map<Action, Long> countActs(Officer officer, LocalDate day);

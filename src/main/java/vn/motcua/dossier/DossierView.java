@@ -72,6 +72,9 @@ public record DossierView(
     }
 
     public Party submitter() {
-        return parties.stream().filter(it -> it.role() == Party.Role.SUBMITTER).findFirst().orElseThrow();
+        return parties.stream()
+                .filter(it -> it.role() == Party.Role.SUBMITTER)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -24,5 +24,6 @@ public interface Dossiers {
      *
      * @param expectedVersion version the officer saw; when somebody was faster nothing happens and the answer says who acted when
      */
-    Result<Acted> act(DossierId dossier, Action action, Details details, int expectedVersion, Officer officer, String key);
+    Result<Acted> act(
+            DossierId dossier, Action action, Details details, int expectedVersion, Officer officer, String key);
 }

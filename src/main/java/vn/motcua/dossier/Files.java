@@ -12,11 +12,14 @@ import vn.motcua.shared.Result;
 public interface Files {
 
     /**
+     * A file as kept.
+     *
      * @param hash      SHA-256 of the content, lower-case hexadecimal
      * @param mediaType as sniffed from the content, never as claimed
      * @param pages     pages of a PDF or TIFF, 1 for a picture
      */
-    record Kept(UUID id, String component, String name, String hash, String mediaType, long bytes, int pages, Instant at) {}
+    record Kept(
+            UUID id, String component, String name, String hash, String mediaType, long bytes, int pages, Instant at) {}
 
     /** A kept file and where its bytes lie. */
     record Content(Kept file, Path path) {}
@@ -32,6 +35,7 @@ public interface Files {
     Result<Kept> keep(
             DossierId dossier, String component, String name, InputStream content, long declaredBytes, Officer officer);
 
+    /** Empty also for a dossier that the officer's rights do not reach. */
     List<Kept> list(DossierId dossier, Officer officer);
 
     /** For download; recorded in the audit. */

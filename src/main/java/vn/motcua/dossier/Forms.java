@@ -31,6 +31,8 @@ public interface Forms {
     }
 
     /**
+     * Prints one form of a dossier.
+     *
      * @param version version of the act that issued the form, for those issued more than once; null for the latest
      * @return refused with {@code DOS_100} when not within the officer's rights, {@code DOS_144} when there is no such form yet
      */

@@ -29,7 +29,12 @@ public interface Guidance {
 
     /** Records a notice and gives it a number; repeating the key returns the first one. */
     Result<Notice> give(
-            UnitId unit, ProcedureCode procedure, Party person, Details.Supplement content, Officer officer, String key);
+            UnitId unit,
+            ProcedureCode procedure,
+            Party person,
+            Details.Supplement content,
+            Officer officer,
+            String key);
 
     /** The notice, when the officer receives in its unit. */
     Optional<Notice> find(UUID id, Officer officer);

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param quantity  how many were handed in; 0 when only shown or replaced by data
  * @param note      for a look-up, its id and time; otherwise what the officer saw fit to say
  */
-public record HandedPaper(String component, String name, Kind kind, int quantity, @Nullable String note) {
+public record HandedPaper(
+        String component,
+        String name,
+        Kind kind,
+        int quantity,
+        @Nullable String note) {
 
     public enum Kind {
         ORIGINAL("Bản chính"),

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope what the submitter may do, in the paper's words
  */
-public record Mandate(Kind kind, @Nullable String number, @Nullable LocalDate date, String scope) {
+public record Mandate(
+        Kind kind, @Nullable String number, @Nullable LocalDate date, String scope) {
 
     public enum Kind {
         AUTHORISATION("Giấy ủy quyền"),

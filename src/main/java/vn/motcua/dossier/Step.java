@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param from null for an entry
  * @param to   null when the dossier goes back to the state it came from
  */
-public record Step(@Nullable State from, Action by, @Nullable State to) {}
+public record Step(
+        @Nullable State from, Action by, @Nullable State to) {}

@@ -16,9 +16,24 @@ import org.jspecify.annotations.Nullable;
 public final class Steps {
 
     private static final Set<State> MAY_BE_WITHDRAWN = EnumSet.of(
-            RECEIVED, PASSED_ON, EXAMINING, SUPPLEMENT_PROPOSED, WAITING_SUPPLEMENT, WAITING_OBLIGATION, DRAFTED, WAITING_APPROVAL);
+            RECEIVED,
+            PASSED_ON,
+            EXAMINING,
+            SUPPLEMENT_PROPOSED,
+            WAITING_SUPPLEMENT,
+            WAITING_OBLIGATION,
+            DRAFTED,
+            WAITING_APPROVAL);
     private static final Set<State> TERM_RUNS = EnumSet.of(
-            RECEIVED, PASSED_ON, EXAMINING, SUPPLEMENT_PROPOSED, DRAFTED, WAITING_APPROVAL, APPROVED, SIGNED, WITHDRAWAL_REQUESTED);
+            RECEIVED,
+            PASSED_ON,
+            EXAMINING,
+            SUPPLEMENT_PROPOSED,
+            DRAFTED,
+            WAITING_APPROVAL,
+            APPROVED,
+            SIGNED,
+            WITHDRAWAL_REQUESTED);
 
     public static final List<Step> ALL = table();
 
@@ -73,7 +88,8 @@ public final class Steps {
         var index = new EnumMap<State, Map<Action, Step>>(State.class);
         for (var step : ALL) {
             if (step.from() != null) {
-                index.computeIfAbsent(step.from(), state -> new EnumMap<>(Action.class)).put(step.by(), step);
+                index.computeIfAbsent(step.from(), state -> new EnumMap<>(Action.class))
+                        .put(step.by(), step);
             }
         }
         return index;
@@ -82,7 +98,9 @@ public final class Steps {
     /** The step by this action out of this state; null stands for "not yet entered". */
     public static Optional<Step> find(@Nullable State from, Action by) {
         if (from == null) {
-            return ALL.stream().filter(step -> step.from() == null && step.by() == by).findFirst();
+            return ALL.stream()
+                    .filter(step -> step.from() == null && step.by() == by)
+                    .findFirst();
         }
         return Optional.ofNullable(FROM.getOrDefault(from, Map.of()).get(by));
     }
@@ -96,9 +114,13 @@ public final class Steps {
         var text = new StringBuilder("stateDiagram-v2\n");
         for (var step : ALL) {
             if (step.from() != step.to()) {
-                text.append("    ").append(step.from() == null ? "[*]" : step.from())
-                        .append(" --> ").append(step.to() == null ? "came_from" : step.to())
-                        .append(": ").append(step.by()).append('\n');
+                text.append("    ")
+                        .append(step.from() == null ? "[*]" : step.from())
+                        .append(" --> ")
+                        .append(step.to() == null ? "came_from" : step.to())
+                        .append(": ")
+                        .append(step.by())
+                        .append('\n');
             }
         }
         for (var state : State.values()) {

@@ -6,7 +6,16 @@
 @ApplicationModule(
         displayName = "Dossier",
         allowedDependencies = {
-            "shared", "operation", "ui", "audit", "clock", "numbering", "paper", "organization", "identity", "catalogue"
+            "shared",
+            "operation",
+            "ui",
+            "audit",
+            "clock",
+            "numbering",
+            "paper",
+            "organization",
+            "identity",
+            "catalogue"
         })
 package vn.motcua.dossier;
 

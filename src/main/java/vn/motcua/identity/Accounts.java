@@ -17,7 +17,11 @@ public interface Accounts {
      */
     Result<AccountId> open(NewAccount account, String password, @Nullable AccountId by);
 
-    /** @return the position's id; refused with IDN_112 (no such active account), IDN_113 (days reversed) */
+    /**
+     * Gives an account a position.
+     *
+     * @return the position's id; refused with IDN_112 (no such active account), IDN_113 (days reversed)
+     */
     Result<UUID> giveRole(NewPosition position, @Nullable AccountId by);
 
     /** Ends a position: {@code until} is the first day on which it no longer counts. Refused with IDN_114 (already ended, unknown). */
@@ -37,12 +41,18 @@ public interface Accounts {
     Result<AccountId> openFirstAdministrator(NewAccount account, String password);
 
     /**
+     * A person who is to have an account.
+     *
      * @param loginName lower-case letters, figures, dot, dash, underscore; 3 to 64
      * @param title     chức vụ
      */
     record NewAccount(String loginName, String fullName, String title, UnitId homeUnit) {}
 
-    /** @param until first day on which it no longer counts, null for open end */
+    /**
+     * What an account is to do, where and when.
+     *
+     * @param until first day on which it no longer counts, null for open end
+     */
     record NewPosition(
             AccountId account,
             Grant grant,

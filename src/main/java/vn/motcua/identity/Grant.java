@@ -15,7 +15,11 @@ public record Grant(UnitId unit, Role role, Set<String> fields) {
         fields = Set.copyOf(fields);
     }
 
-    /** @param field null asks for the role in the unit, whatever the field */
+    /**
+     * Whether the position extends to the field.
+     *
+     * @param field null asks for the role in the unit, whatever the field
+     */
     public boolean covers(@Nullable String field) {
         return field == null || fields.isEmpty() || fields.contains(field);
     }

@@ -14,6 +14,7 @@ public enum IdentityRefusal implements RefusalCode {
     IDN_113_DAYS_REVERSED(422),
     IDN_114_POSITION_ENDED(409),
     IDN_115_ADMINISTRATOR_EXISTS(409),
+    IDN_116_NO_BASIS(422),
     /** {0}: least number of characters, {1}: most. */
     IDN_120_PASSWORD_LENGTH(422),
     IDN_121_PASSWORD_GUESSABLE(422),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.organization.UnitId;
 
@@ -16,7 +17,11 @@ public record Rights(List<Grant> grants) {
         grants = List.copyOf(grants);
     }
 
-    /** @param field code of the field of procedures; null asks for the role in the unit, whatever the field */
+    /**
+     * Whether the role is held in the unit for the field.
+     *
+     * @param field code of the field of procedures; null asks for the role in the unit, whatever the field
+     */
     public boolean has(Role role, UnitId unit, @Nullable String field) {
         return grants.stream().anyMatch(it -> it.role() == role && it.unit().equals(unit) && it.covers(field));
     }
@@ -50,14 +55,14 @@ public record Rights(List<Grant> grants) {
         return new Scope(units.stream().mapToInt(Integer::intValue).toArray(), fields.toArray(new @Nullable String[0]));
     }
 
-    private java.util.stream.Stream<Grant> with(Role... roles) {
+    private Stream<Grant> with(Role... roles) {
         var wanted = Set.of(roles);
         return grants.stream().filter(it -> wanted.contains(it.role()));
     }
 
-    private static java.util.stream.Stream<String> pairs(Grant grant) {
+    private static Stream<String> pairs(Grant grant) {
         return grant.fields().isEmpty()
-                ? java.util.stream.Stream.of("")
+                ? Stream.of("")
                 : grant.fields().stream().sorted();
     }
 

@@ -11,6 +11,11 @@ public final class CommandLine {
     public static int execute(Class<?> application, String... arguments) {
         var line = new picocli.CommandLine(new Root());
         line.addSubcommand(new RunVerb(application));
+        line.addSubcommand(new BackupVerb());
+        line.addSubcommand(new RestoreVerb());
+        line.addSubcommand(new CheckVerb(application));
+        line.addSubcommand(new ConfigVerb());
+        line.addSubcommand(new TrainVerb(application));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof StartRefused refused) {
                 command.getErr().println(refused.getMessage());

@@ -1,12 +1,12 @@
 package vn.motcua.operation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -15,8 +15,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /**
  * PostgreSQL 18 inside the data directory, started by us: scram passwords, page checksums, loopback only, durable.
@@ -26,10 +24,12 @@ import org.tukaani.xz.XZInputStream;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
-    private static final String BINARIES = "postgres-linux-x86_64.txz";
     private static final String OWNER = "nobody";
     private static final String USER = "motcua";
+    private static final String PID_FILE = "postmaster.pid";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration ORPHANS_LIMIT = Duration.ofSeconds(30);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final Path home;
     private final Path cluster;
@@ -52,11 +52,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(Path dataDirectory) {
         var postgres = new EmbeddedPostgres(dataDirectory);
         try {
-            postgres.unpack();
+            PostgresBinaries.unpack(postgres.home.resolve("bin"));
             if (!Files.exists(postgres.cluster.resolve("PG_VERSION"))) {
                 postgres.initialise();
             }
             postgres.stopLeftover();
+            postgres.port = freePort();
             postgres.launch();
         } catch (IOException e) {
             throw new StartRefused(
@@ -98,57 +99,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return home.resolve("bin").resolve("bin").resolve(name).toString();
     }
 
-    private void unpack() throws IOException {
-        var target = home.resolve("bin");
-        var complete = target.resolve(".complete");
-        if (Files.exists(complete)) {
-            return;
-        }
-        Files.createDirectories(target);
-        try (InputStream packed = EmbeddedPostgres.class.getResourceAsStream("/" + BINARIES)) {
-            if (packed == null) {
-                throw new StartRefused(
-                        "Bản này chỉ nhúng PostgreSQL cho Linux x86-64. Đặt MOTCUA_DB_URL để dùng máy chủ có sẵn.");
-            }
-            try (var tar = new TarArchiveInputStream(new XZInputStream(packed))) {
-                for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                    var path = target.resolve(entry.getName()).normalize();
-                    if (entry.isDirectory()) {
-                        Files.createDirectories(path);
-                    } else if (entry.isSymbolicLink()) {
-                        Files.createDirectories(path.getParent());
-                        Files.deleteIfExists(path);
-                        Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-                    } else {
-                        Files.createDirectories(path.getParent());
-                        Files.copy(tar, path, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                        if ((entry.getMode() & 0100) != 0) {
-                            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
-                        }
-                    }
-                }
-            }
-        }
-        Files.createFile(complete);
-    }
-
+    /** Made aside and renamed when complete: a start that is cut off leaves nothing that looks like a cluster. */
     private void initialise() throws IOException {
         var random = new byte[24];
         new SecureRandom().nextBytes(random);
-        Files.createDirectories(cluster);
+        var arriving = home.resolve("cluster.arriving");
+        run(List.of("rm", "-rf", arriving.toString()), true);
+        Files.createDirectories(arriving);
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         Files.deleteIfExists(passwordFile);
         Files.createFile(passwordFile, ownerOnly);
         Files.writeString(passwordFile, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
         if (asRoot) {
-            run(List.of("chown", "-R", OWNER, cluster.toString(), passwordFile.toString()), true);
+            run(List.of("chown", "-R", OWNER, arriving.toString(), passwordFile.toString()), true);
         }
-        Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(arriving, PosixFilePermissions.fromString("rwx------"));
         run(
                 unprivileged(List.of(
                         binary("initdb"),
                         "-D",
-                        cluster.toString(),
+                        arriving.toString(),
                         "-U",
                         USER,
                         "--pwfile=" + passwordFile,
@@ -158,7 +128,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "--locale-provider=builtin",
                         "--locale=C.UTF-8")),
                 true);
-        Files.writeString(cluster.resolve("postgresql.auto.conf"), """
+        Files.writeString(arriving.resolve("postgresql.auto.conf"), """
                 listen_addresses = '127.0.0.1'
                 unix_socket_directories = ''
                 fsync = on
@@ -172,25 +142,58 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 log_parameter_max_length_on_error = 0
                 """);
         if (asRoot) {
-            run(List.of("chown", OWNER, cluster.resolve("postgresql.auto.conf").toString()), true);
+            run(List.of("chown", OWNER, arriving.resolve("postgresql.auto.conf").toString()), true);
+        }
+        Files.move(arriving, cluster, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Starts the cluster again where it answered before, so that connections of the pool find it. For whoever notices that it
+     * has died.
+     */
+    void startAgain() throws IOException {
+        stopLeftover();
+        launch();
+    }
+
+    /** Waits until the postmaster is no more. */
+    void awaitEnd() throws InterruptedException {
+        var running = readPostmasterPid();
+        while (running.isPresent() && commandOf(running.get()).contains(cluster.toString())) {
+            Thread.sleep(LOOK_EVERY);
         }
     }
 
     private void stopLeftover() throws IOException {
-        var left = readPostmasterPid().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
-        if (left.isPresent()
-                && left.get()
-                        .info()
-                        .command()
-                        .filter(command -> command.endsWith("postgres"))
-                        .isPresent()) {
+        var left = readPostmasterPid();
+        if (left.isEmpty()) {
+            return;
+        }
+        var command = commandOf(left.get());
+        if (command.contains(cluster.toString())) {
             close();
+        } else if (!command.contains("postgres")) {
+            // the number now belongs to somebody else; PostgreSQL itself would not dare to tell
+            Files.deleteIfExists(cluster.resolve(PID_FILE));
+        }
+    }
+
+    /**
+     * Empty when there is no such process, or only its remains. From /proc, which also tells of other users' processes where
+     * looking at their executable is not allowed.
+     */
+    private static String commandOf(long pid) {
+        try {
+            return new String(
+                    Files.readAllBytes(Path.of("/proc", Long.toString(pid), "cmdline")), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
         }
     }
 
     private Optional<Long> readPostmasterPid() {
         try {
-            return Files.readString(cluster.resolve("postmaster.pid"))
+            return Files.readString(cluster.resolve(PID_FILE))
                     .lines()
                     .findFirst()
                     .map(String::strip)
@@ -200,10 +203,43 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void launch() throws IOException {
+    private static int freePort() throws IOException {
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = probe.getLocalPort();
+            return probe.getLocalPort();
         }
+    }
+
+    /** A busy backend may outlive a killed postmaster until its statement ends; till then the cluster cannot start. */
+    private void launch() throws IOException {
+        var deadline = System.nanoTime() + ORPHANS_LIMIT.toNanos();
+        while (true) {
+            long logged = Files.exists(serverLog()) ? Files.size(serverLog()) : 0;
+            try {
+                startOnce();
+                return;
+            } catch (IOException e) {
+                var said = loggedSince(logged);
+                if (!said.contains("shared memory block") || System.nanoTime() > deadline) {
+                    throw new IOException(e.getMessage() + "\n" + said, e);
+                }
+            }
+        }
+    }
+
+    private Path serverLog() {
+        return cluster.resolve("server.log");
+    }
+
+    private String loggedSince(long position) throws IOException {
+        if (!Files.exists(serverLog())) {
+            return "";
+        }
+        var all = Files.readAllBytes(serverLog());
+        int from = (int) Math.min(position, all.length);
+        return new String(all, from, all.length - from, StandardCharsets.UTF_8).strip();
+    }
+
+    private void startOnce() throws IOException {
         // pg_ctl as root refuses to run at all, so it too is started unprivileged; the postmaster is its child and
         // outlives us
         run(
@@ -213,7 +249,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         "-D",
                         cluster.toString(),
                         "-l",
-                        cluster.resolve("server.log").toString(),
+                        serverLog().toString(),
                         "-w",
                         "-t",
                         Long.toString(START_LIMIT.toSeconds()),

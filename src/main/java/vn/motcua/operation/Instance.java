@@ -3,42 +3,26 @@ package vn.motcua.operation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One running application with its database. */
-public final class Instance implements AutoCloseable {
+/** The application on a database. */
+final class Instance implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
-    private final @Nullable EmbeddedPostgres postgres;
 
-    private Instance(ConfigurableApplicationContext context, @Nullable EmbeddedPostgres postgres) {
+    private Instance(ConfigurableApplicationContext context) {
         this.context = context;
-        this.postgres = postgres;
     }
 
-    static Instance start(Class<?> application, Settings settings) {
-        var external = settings.externalDb();
-        var postgres = external == null ? EmbeddedPostgres.start(settings.dataDirectory()) : null;
-        try {
-            var database = postgres == null ? Objects.requireNonNull(external) : postgres.database();
-            database.demandDurability();
-            var context = new SpringApplicationBuilder(application)
-                    .bannerMode(Banner.Mode.OFF)
-                    .initializers(it -> it.getBeanFactory().registerSingleton("settings", settings))
-                    .properties(properties(settings, database))
-                    .run();
-            var instance = new Instance(context, postgres);
-            Runtime.getRuntime().addShutdownHook(new Thread(instance::close, "stop"));
-            return instance;
-        } catch (RuntimeException e) {
-            if (postgres != null) {
-                postgres.close();
-            }
-            throw e;
-        }
+    static Instance start(Class<?> application, Settings settings, Database database) {
+        return new Instance(new SpringApplicationBuilder(application)
+                .bannerMode(Banner.Mode.OFF)
+                .initializers(it -> it.getBeanFactory().registerSingleton("settings", settings))
+                .properties(properties(settings, database))
+                .run());
     }
 
     private static Map<String, Object> properties(Settings settings, Database database) {
@@ -52,16 +36,18 @@ public final class Instance implements AutoCloseable {
         return properties;
     }
 
-    ConfigurableApplicationContext context() {
-        return context;
+    int port() {
+        return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
-    /** Stops taking requests, lets running ones end, then stops the embedded database. */
+    <T> Iterable<T> all(Class<T> type) {
+        return context.getBeanProvider(type).orderedStream().toList();
+    }
+
+    /** Stops taking requests and lets running ones end. */
     @Override
     public void close() {
         context.close();
-        if (postgres != null) {
-            postgres.close();
-        }
     }
 }

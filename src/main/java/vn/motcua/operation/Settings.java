@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param bindAddress     address to listen on; the demo listens on loopback only
  * @param externalDb      an existing PostgreSQL, or null for the embedded one
  * @param demo            demo accounts and dossiers; only ever true with the embedded database on loopback
+ * @param demoDossiers    how many fictional dossiers a first demo start writes
  * @param publicUrl       what receipts and QR codes point to
  * @param fileLimitBytes  largest upload
  * @param deadlineCallsPerSecond public deadline API, calls per second and address
@@ -26,6 +27,7 @@ public record Settings(
         String bindAddress,
         @Nullable Database externalDb,
         boolean demo,
+        int demoDossiers,
         String publicUrl,
         long fileLimitBytes,
         int deadlineCallsPerSecond) {
@@ -33,6 +35,20 @@ public record Settings(
     /** Where uploads lie, by content hash. */
     public Path filesDirectory() {
         return dataDirectory.resolve("files");
+    }
+
+    /** The same without demo accounts and dossiers: for verbs that only look. */
+    Settings withoutDemo() {
+        return new Settings(
+                dataDirectory,
+                port,
+                bindAddress,
+                externalDb,
+                false,
+                0,
+                publicUrl,
+                fileLimitBytes,
+                deadlineCallsPerSecond);
     }
 
     /** Name, default and meaning of each setting, in the order {@code ./motcua config} prints them. */
@@ -49,6 +65,7 @@ public record Settings(
         known.put(
                 "MOTCUA_DEMO",
                 "true/false: tài khoản và hồ sơ minh họa (mặc định true khi dùng PostgreSQL nhúng trên loopback)");
+        known.put("MOTCUA_DEMO_DOSSIERS", "số hồ sơ minh họa tạo khi cơ sở dữ liệu còn trống (mặc định 200)");
         known.put(
                 "MOTCUA_PUBLIC_URL", "địa chỉ công khai in trên giấy hẹn và mã QR (mặc định http://127.0.0.1:<cổng>)");
         known.put("MOTCUA_FILE_LIMIT_MB", "dung lượng tối đa một tệp tải lên (mặc định 20)");
@@ -97,6 +114,7 @@ public record Settings(
                 bind,
                 external,
                 demo,
+                whole(environment, "MOTCUA_DEMO_DOSSIERS", 200, 0, 2_000),
                 environment.getOrDefault("MOTCUA_PUBLIC_URL", "http://127.0.0.1:" + http),
                 whole(environment, "MOTCUA_FILE_LIMIT_MB", 20, 1, 2_000) * 1024L * 1024L,
                 whole(environment, "MOTCUA_DEADLINE_CALLS_PER_SECOND", 200, 100, 1_000_000));

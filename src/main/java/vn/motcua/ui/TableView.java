@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableView(String caption, List<Column> columns, List<List<Cell>> rows) {
 
-    /** @param figures whether cells stand right, digits under digits */
+    /**
+     * One column.
+     *
+     * @param figures whether cells stand right, digits under digits
+     */
     public record Column(String label, boolean figures) {}
 
-    /** @param href the rows behind a number, or the thing named; null for none */
+    /**
+     * One cell.
+     *
+     * @param href the rows behind a number, or the thing named; null for none
+     */
     public record Cell(String text, @Nullable String href) {}
 
     public static Column words(String label) {

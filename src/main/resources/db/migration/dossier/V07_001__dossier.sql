@@ -99,7 +99,7 @@ create table dossier.event (
     number       text,
     details      jsonb       not null,
     key          text        not null,
-    body_hash    bytea       not null,
+    body_hash    text        not null,
     constraint event_pk primary key (unit_id, year, serial, version),
     constraint event_dossier_fk foreign key (unit_id, year, serial) references dossier.dossier (unit_id, year, serial),
     constraint event_key_unique unique (key)
@@ -134,7 +134,7 @@ create table dossier.guidance (
     officer      uuid        not null,
     at           timestamptz not null,
     key          text        not null constraint guidance_key_unique unique,
-    body_hash    bytea       not null
+    body_hash    text        not null
 );
 create index guidance_by_unit on dossier.guidance (unit_id, at, id);
 
@@ -191,3 +191,21 @@ select unit_id, year, serial, code, version, state, resolving_unit, field, proce
        holder, received_at, clock_started_at, promised_at, sort_at, late, apology_state, supplements, on_the_spot, decided_by,
        finished_at, coalesce((draft ->> 'granted')::boolean, false) as granted
   from dossier.dossier;
+
+-- Transaction ids belong to a cluster: after a restore every event moves to transaction 3 in the old order, readers with them,
+-- so that what is written next sorts behind and nothing is read twice or skipped.
+create function dossier.renumber_after_restore() returns void language plpgsql as $$
+begin
+    lock table dossier.event, dossier.reader in access exclusive mode;
+    alter table dossier.event disable trigger event_append_only;
+    update dossier.reader r
+       set xid = '3',
+           position = (select count(*) from dossier.event e where (e.xid, e.position) <= (r.xid, r.position));
+    update dossier.event e
+       set xid = '3', position = n.place
+      from (select unit_id, year, serial, version, row_number() over (order by xid, position) as place from dossier.event) n
+     where n.unit_id = e.unit_id and n.year = e.year and n.serial = e.serial and n.version = e.version;
+    perform setval(pg_get_serial_sequence('dossier.event', 'position'), greatest(1, (select max(position) from dossier.event)));
+    alter table dossier.event enable trigger event_append_only;
+end
+$$;

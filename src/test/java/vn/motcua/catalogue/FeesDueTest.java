@@ -18,8 +18,8 @@ class FeesDueTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-02");
 
     /** Circular 226/2016/TT-BTC: 2,000 đ a page, 1,000 đ from page three, at most 200,000 đ a copy. */
-    private static final FeeRule CERTIFIED_COPY = rule(
-            "sao-y", FeeRule.Unit.PAGE, List.of(new FeeRule.Step(1, 2_000), new FeeRule.Step(3, 1_000)), 200_000L);
+    private static final FeeRule CERTIFIED_COPY =
+            rule("sao-y", FeeRule.Unit.PAGE, List.of(new FeeRule.Step(1, 2_000), new FeeRule.Step(3, 1_000)), 200_000L);
 
     private static final FeeRule SIGNATURE =
             rule("chu-ky", FeeRule.Unit.CASE, List.of(new FeeRule.Step(1, 10_000)), null);
@@ -92,8 +92,20 @@ class FeesDueTest {
 
     private static FeeRule rule(String code, FeeRule.Unit unit, List<FeeRule.Step> steps, Long cap) {
         return new FeeRule(
-                code, FeeRule.Type.PHI, "Phí", "Charge", unit, steps, cap, false,
+                code,
+                FeeRule.Type.PHI,
+                "Phí",
+                "Charge",
+                unit,
+                steps,
+                cap,
+                false,
                 List.of(new FeeRule.Exemption("ho-ngheo", "Hộ nghèo", "Poor household", "Luật")),
-                true, "226/2016/TT-BTC", null, null, LocalDate.parse("2017-01-01"), null);
+                true,
+                "226/2016/TT-BTC",
+                null,
+                null,
+                LocalDate.parse("2017-01-01"),
+                null);
     }
 }

@@ -22,13 +22,32 @@ public final class ProcedureScenario {
 
     private static ProcedureContent procedure(String code, String name, LocalDate from) {
         return new ProcedureContent(
-                new ProcedureCode(code), name, "", List.of(), "thu-nghiem", "Thử nghiệm", "Trial",
-                Set.of(Level.COMMUNE), OnlineLevel.NONE, Reach.OWN_UNIT, List.of(Applicant.CITIZEN), List.of(), List.of(),
+                new ProcedureCode(code),
+                name,
+                "",
+                List.of(),
+                "thu-nghiem",
+                "Thử nghiệm",
+                "Trial",
+                Set.of(Level.COMMUNE),
+                OnlineLevel.NONE,
+                Reach.OWN_UNIT,
+                List.of(Applicant.CITIZEN),
+                List.of(),
+                List.of(),
                 List.of(new Component("don", "Đơn", "Form", ComponentKind.FORM, 1, true, null, null, null, null)),
                 List.of(new Limit(Channel.COUNTER, Term.of(TermUnit.WORKING_DAY, 3), null, null, null)),
-                List.of(), "Trung tâm", "Trung tâm", "Chủ tịch", DecidedBy.UNIT_LEADER,
+                List.of(),
+                "Trung tâm",
+                "Trung tâm",
+                "Chủ tịch",
+                DecidedBy.UNIT_LEADER,
                 List.of(new Outcome("ket-qua", "Kết quả", "Result", Outcome.Kind.DECISION, "Chủ tịch")),
                 List.of(new ProcessStep("Giải quyết", "Công chức", BigDecimal.TEN)),
-                false, List.of(), null, from, null);
+                false,
+                List.of(),
+                null,
+                from,
+                null);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.shared.ConsistencyCheck;
 import vn.motcua.testing.ApplicationTest;
 
 @ApplicationTest
@@ -24,6 +26,9 @@ class ProceduresIT {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    List<ConsistencyCheck> checks;
 
     @Test
     void theShippedTwelveAreInForceAndTwoOfThemCannotBeAdmittedOn() {
@@ -57,8 +62,12 @@ class ProceduresIT {
 
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.contentHash()).isNotEqualTo(first.contentHash());
-        assertThat(procedures.findInForce(code, TODAY)).map(ProcedureVersion::id).contains(first.id());
-        assertThat(procedures.findInForce(code, LocalDate.parse("2027-03-01"))).map(ProcedureVersion::id).contains(second.id());
+        assertThat(procedures.findInForce(code, TODAY))
+                .map(ProcedureVersion::id)
+                .contains(first.id());
+        assertThat(procedures.findInForce(code, LocalDate.parse("2027-03-01")))
+                .map(ProcedureVersion::id)
+                .contains(second.id());
         assertThat(procedures.getVersion(first.id()).until()).isEqualTo("2027-02-28");
     }
 
@@ -68,7 +77,9 @@ class ProceduresIT {
         procedures.record(ProcedureScenario.procedure("9.000003", "Sau khi sửa"), "thử nghiệm");
 
         assertThat(procedures.getVersion(received.id()).name()).isEqualTo("Lúc tiếp nhận");
-        assertThat(procedures.findInForce(received.code(), TODAY)).map(ProcedureVersion::name).contains("Sau khi sửa");
+        assertThat(procedures.findInForce(received.code(), TODAY))
+                .map(ProcedureVersion::name)
+                .contains("Sau khi sửa");
     }
 
     @Test
@@ -76,7 +87,9 @@ class ProceduresIT {
         var version = procedures.record(ProcedureScenario.procedure("9.000004", "Chưa ai xác nhận"), "thử nghiệm");
 
         assertThat(version.isAdmissible()).isFalse();
-        assertThat(procedures.listUnconfirmed(100)).extracting(ProcedureVersion::id).contains(version.id());
+        assertThat(procedures.listUnconfirmed(100))
+                .extracting(ProcedureVersion::id)
+                .contains(version.id());
     }
 
     @Test
@@ -86,15 +99,17 @@ class ProceduresIT {
 
         procedures.record(ProcedureScenario.procedure("9.000005", "Cấp thẻ đèn lồng"), "thử nghiệm");
         assertThat(procedures.search("den long", 5)).extracting(Hit::name).contains("Cấp thẻ đèn lồng");
-        assertThat(procedures.search("quat giay", 5)).extracting(Hit::code).doesNotContain(new ProcedureCode("9.000005"));
+        assertThat(procedures.search("quat giay", 5))
+                .extracting(Hit::code)
+                .doesNotContain(new ProcedureCode("9.000005"));
     }
 
     @Test
     void twoWritersOfOneProcedureNumberTheirVersionsOneAfterTheOther() throws Exception {
         try (var writers = Executors.newFixedThreadPool(4)) {
             var work = IntStream.range(0, 8)
-                    .<Callable<ProcedureVersion>>mapToObj(i -> () ->
-                            procedures.record(ProcedureScenario.procedure("9.000006", "Lần " + i), "thử nghiệm"))
+                    .<Callable<ProcedureVersion>>mapToObj(i ->
+                            () -> procedures.record(ProcedureScenario.procedure("9.000006", "Lần " + i), "thử nghiệm"))
                     .toList();
             for (var done : writers.invokeAll(work)) {
                 assertThat(done.get().number()).isPositive();
@@ -108,11 +123,20 @@ class ProceduresIT {
 
     @Test
     void versionsAreNeverRewritten() {
-        assertThatThrownBy(() -> db.sql("update catalogue.procedure_version set number = number + 1000").update())
+        assertThatThrownBy(() -> db.sql("update catalogue.procedure_version set number = number + 1000")
+                        .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("append-only");
         assertThatThrownBy(() -> db.sql("delete from catalogue.confirmation").update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void theCheckFindsEveryVersionAsItWasWritten() {
+        assertThat(checks)
+                .filteredOn(it -> it.name().startsWith("catalogue."))
+                .hasSize(1)
+                .allSatisfy(it -> assertThat(it.findings()).isEmpty());
     }
 
     @Test

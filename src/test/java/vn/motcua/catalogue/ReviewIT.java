@@ -48,7 +48,9 @@ class ReviewIT {
     @Test
     void aCityAdministratorConfirmsAndTheProcedureCanBeAdmittedOn() {
         var version = procedures.record(ProcedureScenario.procedure("9.000201", "Chờ xác nhận"), "thử nghiệm");
-        var confirmed = procedures.confirm(version.id(), cityAdministrator(), "  " + GROUND + " ").orThrow();
+        var confirmed = procedures
+                .confirm(version.id(), cityAdministrator(), "  " + GROUND + " ")
+                .orThrow();
 
         assertThat(confirmed.isAdmissible()).isTrue();
         assertThat(confirmed.confirmation()).isNotNull();
@@ -73,10 +75,12 @@ class ReviewIT {
         var me = cityAdministrator();
         var version = procedures.record(ProcedureScenario.procedure("9.000203", "Một lần"), "thử nghiệm");
 
-        assertThat(procedures.confirm(version.id(), me, "  ")).isEqualTo(Result.refused(CatalogueRefusal.CAT_124_NOTE_MISSING));
+        assertThat(procedures.confirm(version.id(), me, "  "))
+                .isEqualTo(Result.refused(CatalogueRefusal.CAT_124_NOTE_MISSING));
         assertThat(procedures.confirm(version.id(), me, "x".repeat(501)))
                 .isEqualTo(Result.refused(CatalogueRefusal.CAT_124_NOTE_MISSING));
-        assertThat(procedures.confirm(-5, me, GROUND)).isEqualTo(Result.refused(CatalogueRefusal.CAT_121_NO_SUCH_VERSION));
+        assertThat(procedures.confirm(-5, me, GROUND))
+                .isEqualTo(Result.refused(CatalogueRefusal.CAT_121_NO_SUCH_VERSION));
         procedures.confirm(version.id(), me, GROUND).orThrow();
         assertThat(procedures.confirm(version.id(), me, GROUND))
                 .isEqualTo(Result.refused(CatalogueRefusal.CAT_122_ALREADY_CONFIRMED));
@@ -98,19 +102,31 @@ class ReviewIT {
 
         assertThat(browser.get("/catalogue/review", "Accept", "text/html").body())
                 .contains("Trên trang rà soát", "3 ngày làm việc", "Xác nhận thời hạn và mức thu");
-        var answer = browser.submit("/catalogue/review", "/catalogue/review/" + version.id() + "/confirmation", Map.of("note", GROUND));
+        var answer = browser.submit(
+                "/catalogue/review", "/catalogue/review/" + version.id() + "/confirmation", Map.of("note", GROUND));
         assertThat(answer.statusCode()).isBetween(300, 399);
         assertThat(procedures.getVersion(version.id()).confirmed()).isTrue();
     }
 
     @Test
     void thePageIsClosedToOthersAndNonsenseIsRefused() {
-        assertThat(signedIn(Role.RECEPTION_OFFICER).get("/catalogue/review", "Accept", "text/html").statusCode()).isEqualTo(403);
-        assertThat(new Browser(port).get("/catalogue/review", "Accept", "application/json").statusCode()).isEqualTo(401);
+        assertThat(signedIn(Role.RECEPTION_OFFICER)
+                        .get("/catalogue/review", "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(new Browser(port)
+                        .get("/catalogue/review", "Accept", "application/json")
+                        .statusCode())
+                .isEqualTo(401);
         var administrator = signedIn(Role.CITY_ADMINISTRATOR);
-        assertThat(administrator.submit("/catalogue/review", "/catalogue/review/abc/confirmation", Map.of("note", "x")).statusCode())
+        assertThat(administrator
+                        .submit("/catalogue/review", "/catalogue/review/abc/confirmation", Map.of("note", "x"))
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(administrator.post("/catalogue/review/1/confirmation", Map.of("note", "x")).statusCode()).isEqualTo(403);
+        assertThat(administrator
+                        .post("/catalogue/review/1/confirmation", Map.of("note", "x"))
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     private Browser signedIn(Role role) {
@@ -126,6 +142,7 @@ class ReviewIT {
     }
 
     private Officer officer(Role role) {
-        return officers.find(people.person(role, IdentityScenario.XUAN_HOA).id()).orElseThrow();
+        return officers.find(people.person(role, IdentityScenario.XUAN_HOA).id())
+                .orElseThrow();
     }
 }

@@ -61,6 +61,15 @@ class ExplanationTest {
     }
 
     @Test
+    void saysThatTheLastDayIsStillPaused() {
+        assertThat(say("2026-11-04T09:00", days(10), pause("2026-11-16T09:00", "2026-11-18T09:00")))
+                .contains("ngày cuối là thứ Bảy, 14/11/2026, gặp 2 ngày nghỉ cuối tuần", "tổng cộng 2 ngày")
+                .endsWith("hạn trả kết quả là 17:00 thứ Tư, 18/11/2026.");
+        assertThat(say("2026-11-02T18:00", days(0)))
+                .contains("ngày cuối là thứ Hai, 02/11/2026, đã hết giờ làm việc, nên chuyển");
+    }
+
+    @Test
     void saysWhyTodayBecameTomorrow() {
         assertThat(say("2026-11-23T15:30", Term.sameDay()))
                 .isEqualTo("Thủ tục trả kết quả trong ngày, nhận lúc 15:30 thứ Hai, 23/11/2026, sau 15:00, "

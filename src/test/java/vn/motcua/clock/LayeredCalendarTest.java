@@ -83,6 +83,22 @@ class LayeredCalendarTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void hoursThatEndWithoutSuccessorsAreRefusedBeforeTheyFailACount() {
+        var ending = weekdays(period("07:30", "17:00")).stream()
+                .map(h ->
+                        new CalendarLayer.Hours(h.weekday(), h.period(), true, h.from(), LocalDate.parse("2030-12-31")))
+                .toList();
+        assertThatThrownBy(() -> WorkCalendar.of(List.of(nation(ending)))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void vietnamHasKeptItsOffsetThroughTheYearsCounted() {
+        var rules = CivilTime.ZONE.getRules();
+        assertThat(rules.nextTransition(at("1990-01-01T00:00"))).isNull();
+        assertThat(rules.getOffset(at("2026-01-01T00:00"))).hasToString("+07:00");
+    }
+
     /** Two agencies, two calendars, eight threads: the peers' calendars leak into one another here. */
     @Test
     void eightThreadsWithTwoCalendarsNeverMixThem() throws Exception {

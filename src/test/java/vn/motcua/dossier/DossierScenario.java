@@ -98,7 +98,9 @@ public class DossierScenario {
     }
 
     private vn.motcua.catalogue.ProcedureVersion version(String procedure) {
-        return procedures.findInForce(new ProcedureCode(procedure), CivilTime.day(clock.instant())).orElseThrow();
+        return procedures
+                .findInForce(new ProcedureCode(procedure), CivilTime.day(clock.instant()))
+                .orElseThrow();
     }
 
     /** A complete application of a new fictional person, received and resolved in the same unit. */
@@ -162,11 +164,13 @@ public class DossierScenario {
     }
 
     public Acted admitted(String procedure, UnitId unit) {
-        return dossiers.enter(Action.ADMIT, application(procedure, unit), desk(procedure, unit), key()).orThrow();
+        return dossiers.enter(Action.ADMIT, application(procedure, unit), desk(procedure, unit), key())
+                .orThrow();
     }
 
     public Acted act(Acted last, Action action, Details details, Officer officer) {
-        return dossiers.act(last.dossier(), action, details, last.version(), officer, key()).orThrow();
+        return dossiers.act(last.dossier(), action, details, last.version(), officer, key())
+                .orThrow();
     }
 
     public Acted note(Acted last, Action action, Officer officer) {
@@ -181,7 +185,8 @@ public class DossierScenario {
 
     public Acted submitted(String procedure, UnitId unit) {
         var examiner = examiner(procedure, unit);
-        var drafted = act(examining(procedure, unit), Action.DRAFT, new Details.Draft(true, "Cấp giấy xác nhận"), examiner);
+        var drafted =
+                act(examining(procedure, unit), Action.DRAFT, new Details.Draft(true, "Cấp giấy xác nhận"), examiner);
         return note(drafted, Action.SUBMIT, examiner);
     }
 

@@ -61,17 +61,19 @@ class StepMatrixIT {
     @ParameterizedTest
     @EnumSource(State.class)
     void whatIsInTheTableIsOpenToTheRightHandAndToNoOtherUnit(State state) {
-        Steps.listFrom(state).stream().filter(it -> it.by().desk() != Desk.SYSTEM).forEach(step -> {
-            var there = routes.readyFor(state, step.by());
-            assertThat(refusal(there, step.by(), scenario.tanVinhLoc()))
-                    .as(step + " elsewhere")
-                    .isEqualTo(DossierRefusal.DOS_101_NOT_YOUR_UNIT);
+        Steps.listFrom(state).stream()
+                .filter(it -> it.by().desk() != Desk.SYSTEM)
+                .forEach(step -> {
+                    var there = routes.readyFor(state, step.by());
+                    assertThat(refusal(there, step.by(), scenario.tanVinhLoc()))
+                            .as(step + " elsewhere")
+                            .isEqualTo(DossierRefusal.DOS_101_NOT_YOUR_UNIT);
 
-            var acted = scenario.act(there, step.by(), routes.words(step.by()), hand(there, step.by()));
-            var expected = step.to() == null ? State.RECEIVED : step.to();
-            assertThat(acted.state()).as(step.toString()).isEqualTo(expected);
-            assertThat(acted.version()).isEqualTo(there.version() + 1);
-        });
+                    var acted = scenario.act(there, step.by(), routes.words(step.by()), hand(there, step.by()));
+                    var expected = step.to() == null ? State.RECEIVED : step.to();
+                    assertThat(acted.state()).as(step.toString()).isEqualTo(expected);
+                    assertThat(acted.version()).isEqualTo(there.version() + 1);
+                });
     }
 
     @ParameterizedTest
@@ -80,7 +82,8 @@ class StepMatrixIT {
         var expected = Steps.find(state, Action.MARK_LATE).isPresent()
                 ? DossierRefusal.DOS_102_STEP_OF_ANOTHER_ROLE
                 : DossierRefusal.DOS_103_STEP_NOT_POSSIBLE;
-        assertThat(refusal(routes.to(state), Action.MARK_LATE, scenario.xuanHoa())).isEqualTo(expected);
+        assertThat(refusal(routes.to(state), Action.MARK_LATE, scenario.xuanHoa()))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -52,10 +52,22 @@ class WholeLifeIT {
         assertThat(returned.state()).isEqualTo(State.RETURNED);
         assertThat(returned.code()).matches("H29(\\.\\d+)+-261102-\\d{4,}");
         var timeline = lists.listTimeline(returned.dossier());
-        assertThat(timeline).extracting(TimelineEvent::action).containsExactly(
-                Action.ADMIT, Action.PASS_ON, Action.TAKE, Action.DRAFT, Action.SUBMIT, Action.APPROVE, Action.SIGN,
-                Action.ISSUE, Action.HAND_OVER, Action.RETURN_RESULT);
-        assertThat(checks).allSatisfy(check -> assertThat(check.findings()).as(check.name()).isEmpty());
+        assertThat(timeline)
+                .extracting(TimelineEvent::action)
+                .containsExactly(
+                        Action.ADMIT,
+                        Action.PASS_ON,
+                        Action.TAKE,
+                        Action.DRAFT,
+                        Action.SUBMIT,
+                        Action.APPROVE,
+                        Action.SIGN,
+                        Action.ISSUE,
+                        Action.HAND_OVER,
+                        Action.RETURN_RESULT);
+        assertThat(checks)
+                .allSatisfy(
+                        check -> assertThat(check.findings()).as(check.name()).isEmpty());
     }
 
     @Test
@@ -68,7 +80,8 @@ class WholeLifeIT {
         assertThat(taken.promised()).isEqualTo(civil("2026-11-05T17:00"));
 
         clock.set("2026-11-03T09:00");
-        var asked = scenario.act(taken, Action.ASK_SUPPLEMENT, supplement("Giấy xác nhận nơi cư trú trước đây"), examiner);
+        var asked =
+                scenario.act(taken, Action.ASK_SUPPLEMENT, supplement("Giấy xác nhận nơi cư trú trước đây"), examiner);
         clock.set("2026-11-06T10:00");
         var resumed = scenario.note(asked, Action.RECEIVE_SUPPLEMENT, scenario.desk(MARITAL_STATUS, unit));
 
@@ -102,12 +115,15 @@ class WholeLifeIT {
     void theApplicantSeesWhereItIsAndAStrangerDoesNot() {
         var unit = scenario.xuanHoa();
         var taken = scenario.examining(MARITAL_STATUS, unit);
-        var submitter = scenario.view(taken, scenario.examiner(MARITAL_STATUS, unit)).submitter();
+        var submitter =
+                scenario.view(taken, scenario.examiner(MARITAL_STATUS, unit)).submitter();
 
-        var seen = tracking.look(taken.code(), submitter.number(), "198.51.100.1").orThrow();
-        assertThat(seen.holder()).contains("Bộ phận chuyên môn");
+        var seen =
+                tracking.look(taken.code(), submitter.number(), "198.51.100.1").orThrow();
+        assertThat(seen.holder()).isEqualTo(Tracking.Holder.OFFICE);
         assertThat(seen.explanation()).isNotBlank();
-        assertThat(tracking.look(taken.code(), "999099999999", "198.51.100.1").toString()).contains("DOS_140");
+        assertThat(tracking.look(taken.code(), "999099999999", "198.51.100.1").toString())
+                .contains("DOS_140");
     }
 
     private static java.time.Instant civil(String face) {

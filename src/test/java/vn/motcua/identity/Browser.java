@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ public final class Browser {
 
     /** Fills in the form shown at {@code page} and sends it to {@code action}. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
-        var all = new java.util.HashMap<>(fields);
+        var all = new HashMap<>(fields);
         all.put("_csrf", formToken(page));
         return post(action, all);
     }
@@ -55,6 +56,10 @@ public final class Browser {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> postBytes(String path, String contentType, byte[] body) {
+        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
     public HttpResponse<String> logIn(String loginName, String password) {

@@ -29,12 +29,12 @@ class GateIT {
     @Autowired
     JdbcClient db;
 
-    Browser browser;
+    PlainBrowser browser;
     IdentityScenario.Person person;
 
     @BeforeEach
     void arrange() {
-        browser = new Browser(port);
+        browser = new PlainBrowser(port);
         person = new IdentityScenario(accounts, LocalDate.parse("2026-01-01")).personWithOwnPassword(db);
     }
 
@@ -63,7 +63,7 @@ class GateIT {
 
     @Test
     void anotherPersonsFormTokenIsWorthNothing() {
-        var other = new Browser(port);
+        var other = new PlainBrowser(port);
         other.logIn(person.loginName(), IdentityScenario.PASSWORD);
         browser.logIn(person.loginName(), IdentityScenario.PASSWORD);
 
@@ -135,8 +135,10 @@ class GateIT {
         carriesHeaders(browser.get("/no-such-page"));
         carriesHeaders(browser.get("/login?next=%00"));
         carriesHeaders(browser.get("/a;b=c"));
+        carriesHeaders(browser.get("/%2e%2e/above"));
+        carriesHeaders(browser.get("/%c0%af"));
         carriesHeaders(browser.get("/api/v1/nothing"));
-        carriesHeaders(new Browser(port).get("/account/password"));
+        carriesHeaders(new PlainBrowser(port).get("/account/password"));
         carriesHeaders(browser.post("/logout", Map.of()));
         carriesHeaders(browser.get("/assets/none.css"));
     }
@@ -171,7 +173,7 @@ class GateIT {
                         "sáng mai nắng đẹp"));
         assertThat(changed.statusCode()).isEqualTo(303);
         assertThat(browser.get("/account/sessions").statusCode()).isEqualTo(200);
-        assertThat(new Browser(port)
+        assertThat(new PlainBrowser(port)
                         .logIn(fresh.loginName(), IdentityScenario.PASSWORD)
                         .statusCode())
                 .isEqualTo(422);

@@ -31,12 +31,12 @@ class LogInIT {
     @Autowired
     JdbcClient db;
 
-    Browser browser;
+    PlainBrowser browser;
     IdentityScenario.Person person;
 
     @BeforeEach
     void arrange() {
-        browser = new Browser(port);
+        browser = new PlainBrowser(port);
         person = new IdentityScenario(accounts, LocalDate.parse("2026-01-01")).personWithOwnPassword(db);
     }
 
@@ -75,7 +75,7 @@ class LogInIT {
     @Test
     void afterLogInNobodyIsSentToAnotherSite() {
         for (var next : new String[] {"//example.org", "https://example.org", "/\\example.org", "/a\r\nb: c"}) {
-            var answer = new Browser(port)
+            var answer = new PlainBrowser(port)
                     .submit(
                             "/login",
                             "/login",
@@ -86,7 +86,7 @@ class LogInIT {
                                     IdentityScenario.PASSWORD,
                                     "next",
                                     next));
-            assertThat(answer.headers().firstValue("Location")).as(next).hasValue("/");
+            assertThat(answer.headers().firstValue("Location")).as(next).hasValue("/work");
         }
     }
 
@@ -110,7 +110,7 @@ class LogInIT {
         browser.logIn(person.loginName(), IdentityScenario.PASSWORD);
 
         assertThat(browser.cookie(SESSION)).isPresent().get().isNotEqualTo(planted);
-        var thief = new Browser(port);
+        var thief = new PlainBrowser(port);
         thief.setCookie(SESSION, planted);
         assertThat(thief.get("/account/sessions").statusCode()).isEqualTo(303);
     }
@@ -188,8 +188,8 @@ class LogInIT {
                 .contains("{argon2id}$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
-    private Browser holding(String token) {
-        var other = new Browser(port);
+    private PlainBrowser holding(String token) {
+        var other = new PlainBrowser(port);
         other.setCookie(SESSION, token);
         return other;
     }

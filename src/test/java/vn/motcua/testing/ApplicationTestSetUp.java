@@ -35,6 +35,7 @@ final class ApplicationTestSetUp implements ApplicationContextInitializer<Config
                                 "127.0.0.1",
                                 null,
                                 true,
+                                0,
                                 "http://127.0.0.1",
                                 20L * 1024 * 1024,
                                 100));

@@ -1,5 +1,6 @@
 package vn.motcua.audit.internal;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -39,7 +40,7 @@ class JdbcAuditTrail implements AuditTrail {
                  order by place
                 """)
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .param("origin", Origin.current(), java.sql.Types.VARCHAR)
+                .param("origin", Origin.current(), Types.VARCHAR)
                 .param("ids", column(entries, _ -> TimeOrderedId.next(clock).toString()))
                 .param("actions", column(entries, AuditEntry::action))
                 .param("actors", column(entries, AuditEntry::actor))

@@ -33,14 +33,19 @@ final class ContentJson {
         return MAPPER.readValue(json, ProcedureContent.class);
     }
 
-    /** @throws IllegalArgumentException when the facts name something a procedure does not have */
+    /**
+     * Content from a fact file.
+     *
+     * @throws IllegalArgumentException when the facts name something a procedure does not have
+     */
     static ProcedureContent read(Map<String, Object> facts) {
         return MAPPER.convertValue(facts, ProcedureContent.class);
     }
 
     static String hash(ProcedureContent content) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(write(content).getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(write(content).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

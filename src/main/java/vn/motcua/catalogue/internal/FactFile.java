@@ -13,7 +13,11 @@ import vn.motcua.catalogue.ProcedureContent;
  */
 record FactFile(String source, @Nullable String confirmation, ProcedureContent content) {
 
-    /** @throws IllegalArgumentException when something is missing or unknown */
+    /**
+     * A fact file as read from YAML.
+     *
+     * @throws IllegalArgumentException when something is missing or unknown
+     */
     static FactFile of(Map<String, Object> yaml) {
         var confirmation = yaml.remove("confirmation");
         var source = yaml.remove("source");

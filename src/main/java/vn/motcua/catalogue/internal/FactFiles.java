@@ -35,8 +35,8 @@ final class FactFiles {
 
     private static FactFile read(Resource file) {
         try (InputStream stream = file.getInputStream()) {
-            var text = Normalizer.normalize(new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8),
-                    Normalizer.Form.NFC);
+            var text = Normalizer.normalize(
+                    new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8), Normalizer.Form.NFC);
             Map<String, Object> yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             return FactFile.of(new LinkedHashMap<>(yaml));
         } catch (IOException | RuntimeException e) {

@@ -34,7 +34,11 @@ class JdbcProcedures {
                  where code = :code
                    and effective_from <= :on
                    and (effective_until is null or effective_until >= :on)
-                """).param("code", code.value()).param("on", on).query(JdbcProcedures::version).optional();
+                """)
+                .param("code", code.value())
+                .param("on", on)
+                .query(JdbcProcedures::version)
+                .optional();
     }
 
     List<ProcedureVersion> listInForce(LocalDate on) {
@@ -64,7 +68,10 @@ class JdbcProcedures {
                   from catalogue.version_through_time
                  where code = :code
                  order by number desc
-                """).param("code", code.value()).query(JdbcProcedures::version).list();
+                """)
+                .param("code", code.value())
+                .query(JdbcProcedures::version)
+                .list();
     }
 
     /** Not confirmed, and in force or still to come. */
@@ -77,7 +84,11 @@ class JdbcProcedures {
                    and (effective_until is null or effective_until >= greatest(:on, effective_from))
                  order by effective_from, code, number
                  limit :limit
-                """).param("on", on).param("limit", limit).query(JdbcProcedures::version).list();
+                """)
+                .param("on", on)
+                .param("limit", limit)
+                .query(JdbcProcedures::version)
+                .list();
     }
 
     /** Takes the procedure for the rest of the transaction, so that two writers number their versions one after the other. */
@@ -100,7 +111,11 @@ class JdbcProcedures {
                          from catalogue.procedure_version
                         where code = :code
                           and content_hash = :hash)
-                """).param("code", code.value()).param("hash", contentHash).query(Boolean.class).single();
+                """)
+                .param("code", code.value())
+                .param("hash", contentHash)
+                .query(Boolean.class)
+                .single();
     }
 
     long insert(ProcedureContent content, int number, String hash, String source, Instant now) {
@@ -122,7 +137,7 @@ class JdbcProcedures {
                 .single();
     }
 
-    /** @return false when somebody else was first */
+    /** Adds the confirmation; false when somebody else was first. */
     boolean confirm(long versionId, @Nullable UUID officer, String officerName, String note, Instant now) {
         return db.sql("""
                         insert into catalogue.confirmation (version_id, officer, officer_name, note, confirmed_at)

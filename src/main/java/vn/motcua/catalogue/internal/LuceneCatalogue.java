@@ -32,6 +32,9 @@ import vn.motcua.catalogue.ProcedureVersion;
  */
 final class LuceneCatalogue {
 
+    /** What matches only in passing, such as in the name of a paper, is left out beside a clear answer. */
+    private static final float WORTH_SHOWING = 0.25f;
+
     private final List<Hit> entries;
     private final IndexSearcher searcher;
     private final QueryWords words;
@@ -82,7 +85,10 @@ final class LuceneCatalogue {
     private List<Hit> run(Query query, int limit) {
         try {
             var best = searcher.search(query, new TopScoreDocCollectorManager(limit, Integer.MAX_VALUE));
-            return Arrays.stream(best.scoreDocs).map(this::hit).toList();
+            return Arrays.stream(best.scoreDocs)
+                    .filter(found -> found.score >= WORTH_SHOWING * best.scoreDocs[0].score)
+                    .map(this::hit)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,8 +98,16 @@ final class LuceneCatalogue {
     private Hit hit(ScoreDoc found) {
         var entry = entries.get(found.doc);
         return new Hit(
-                entry.code(), entry.versionId(), entry.name(), entry.nameEn(), entry.field(), entry.fieldName(),
-                entry.levels(), entry.admissible(), entry.onTheSpot(), Math.round(found.score * 1000) / 1000.0);
+                entry.code(),
+                entry.versionId(),
+                entry.name(),
+                entry.nameEn(),
+                entry.field(),
+                entry.fieldName(),
+                entry.levels(),
+                entry.admissible(),
+                entry.onTheSpot(),
+                Math.round(found.score * 1000) / 1000.0);
     }
 
     private static Query narrowed(Query query, ProcedureSearch search) {
@@ -111,8 +125,16 @@ final class LuceneCatalogue {
 
     private static Hit entry(ProcedureVersion version) {
         return new Hit(
-                version.code(), version.id(), version.name(), version.content().nameEn(), version.field(),
-                version.fieldName(), version.levels(), version.isAdmissible(), version.onTheSpot(), 0);
+                version.code(),
+                version.id(),
+                version.name(),
+                version.content().nameEn(),
+                version.field(),
+                version.fieldName(),
+                version.levels(),
+                version.isAdmissible(),
+                version.onTheSpot(),
+                0);
     }
 
     private static Document document(ProcedureVersion version) {
@@ -135,9 +157,9 @@ final class LuceneCatalogue {
     private static Analyzer analyzer() {
         var special = new HashMap<String, Analyzer>();
         for (var field : SearchField.values()) {
-            special.put(field.accented(), Words.ACCENTED.analyzer());
-            special.put(field.pairs(), Words.PAIRS.analyzer());
+            special.put(field.accented(), Words.ACCENTED);
+            special.put(field.pairs(), Words.PAIRS);
         }
-        return new PerFieldAnalyzerWrapper(Words.FOLDED.analyzer(), special);
+        return new PerFieldAnalyzerWrapper(Words.FOLDED, special);
     }
 }

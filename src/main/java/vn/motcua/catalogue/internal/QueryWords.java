@@ -33,7 +33,8 @@ final class QueryWords {
 
     /** To be tried in this order until one finds something: the words as they are, then forgiving one wrong letter in each. */
     List<Query> attempts(String typed) {
-        var words = Words.ACCENTED.of(Text.clean(typed)).stream().limit(MOST_WORDS).toList();
+        var words =
+                Words.ACCENTED.of(Text.clean(typed)).stream().limit(MOST_WORDS).toList();
         if (words.isEmpty()) {
             return List.of();
         }

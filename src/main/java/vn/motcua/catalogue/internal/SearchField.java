@@ -1,7 +1,6 @@
 package vn.motcua.catalogue.internal;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
@@ -12,27 +11,18 @@ import vn.motcua.catalogue.ProcedureContent;
 
 /** What is searched, and how much a match there weighs. */
 enum SearchField {
-    NAME(4f, content -> Stream.of(content.name())),
-    ALIAS(4f, content -> content.aliases().stream()),
-    AROUND(1f, SearchField::around);
+    NAME(4f),
+    ALIAS(4f),
+    AROUND(1f);
 
     static final String CODE = "code";
     static final String FIELD_CODE = "field";
     static final String LEVEL = "level";
 
     private final float weight;
-    private final Function<ProcedureContent, Stream<String>> texts;
 
-    SearchField(float weight, Function<ProcedureContent, Stream<String>> texts) {
+    SearchField(float weight) {
         this.weight = weight;
-        this.texts = texts;
-    }
-
-    /** Results, the field, the English gloss, the papers. */
-    private static Stream<String> around(ProcedureContent content) {
-        var names = Stream.of(content.fieldName(), content.fieldNameEn(), content.nameEn());
-        var results = content.outcomes().stream().map(Outcome::name);
-        return Stream.of(names, results, content.components().stream().map(Component::name)).flatMap(it -> it);
     }
 
     float weight() {
@@ -40,7 +30,19 @@ enum SearchField {
     }
 
     List<String> of(ProcedureContent content) {
-        return texts.apply(content).toList();
+        return switch (this) {
+            case NAME -> List.of(content.name());
+            case ALIAS -> content.aliases();
+            case AROUND -> around(content);
+        };
+    }
+
+    /** Results, the field, the English gloss, the papers. */
+    private static List<String> around(ProcedureContent content) {
+        var names = Stream.of(content.fieldName(), content.fieldNameEn(), content.nameEn());
+        var results = content.outcomes().stream().map(Outcome::name);
+        var papers = content.components().stream().map(Component::name);
+        return Stream.of(names, results, papers).flatMap(it -> it).toList();
     }
 
     String folded() {

@@ -81,7 +81,8 @@ record Vocabulary(List<Synonym> synonyms, Set<String> noise) {
     private @Nullable Synonym heardAt(int at, List<String> typed, List<String> folded) {
         Synonym longest = null;
         for (var synonym : synonyms) {
-            boolean longer = longest == null || synonym.said().size() > longest.said().size();
+            boolean longer =
+                    longest == null || synonym.said().size() > longest.said().size();
             if (longer && synonym.isSaidAt(at, typed, folded)) {
                 longest = synonym;
             }

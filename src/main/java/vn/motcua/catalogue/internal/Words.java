@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
@@ -13,52 +14,45 @@ import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** How text becomes searchable words: FOLDED without marks and with đ as d, ACCENTED only in lower case and NFC, PAIRS of folded neighbours. */
-enum Words {
-    FOLDED {
-        @Override
-        TokenStream filter(TokenStream tokens) {
-            return new ICUFoldingFilter(tokens);
-        }
-    },
-    ACCENTED {
-        @Override
-        TokenStream filter(TokenStream tokens) {
-            return new ICUNormalizer2Filter(tokens);
-        }
-    },
-    PAIRS {
-        @Override
-        TokenStream filter(TokenStream tokens) {
-            var pairs = new ShingleFilter(new ICUFoldingFilter(tokens), 2, 2);
-            pairs.setOutputUnigrams(false);
-            return pairs;
-        }
-    };
+/** How text becomes searchable words. */
+final class Words extends Analyzer {
 
-    private final Analyzer analyzer = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            var tokenizer = new StandardTokenizer();
-            return new TokenStreamComponents(tokenizer, filter(tokenizer));
-        }
+    /** Without marks, đ as d, lower case. */
+    static final Words FOLDED = new Words(ICUFoldingFilter::new);
 
-        /** Two aliases side by side are no phrase. */
-        @Override
-        public int getPositionIncrementGap(String field) {
-            return 100;
-        }
-    };
+    /** As written, in lower case and NFC. */
+    static final Words ACCENTED = new Words(ICUNormalizer2Filter::new);
 
-    abstract TokenStream filter(TokenStream tokens);
+    /** Folded neighbours, two and two. */
+    static final Words PAIRS = new Words(Words::pairs);
 
-    Analyzer analyzer() {
-        return analyzer;
+    private final UnaryOperator<TokenStream> filter;
+
+    private Words(UnaryOperator<TokenStream> filter) {
+        this.filter = filter;
+    }
+
+    private static TokenStream pairs(TokenStream words) {
+        var pairs = new ShingleFilter(new ICUFoldingFilter(words), 2, 2);
+        pairs.setOutputUnigrams(false);
+        return pairs;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        var tokenizer = new StandardTokenizer();
+        return new TokenStreamComponents(tokenizer, filter.apply(tokenizer));
+    }
+
+    /** Two aliases side by side are no phrase. */
+    @Override
+    public int getPositionIncrementGap(String field) {
+        return 100;
     }
 
     List<String> of(String text) {
         var words = new ArrayList<String>();
-        try (var stream = analyzer.tokenStream("", new StringReader(text))) {
+        try (var stream = tokenStream("", new StringReader(text))) {
             var term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {

@@ -2,11 +2,13 @@ package vn.motcua.catalogue.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.Applicant;
 import vn.motcua.catalogue.Component;
+import vn.motcua.catalogue.ComponentKind;
 import vn.motcua.catalogue.FeeRule;
 import vn.motcua.catalogue.LegalBasis;
 import vn.motcua.catalogue.Limit;
@@ -54,19 +56,35 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
         return either(paper.name(), paper.nameEn());
     }
 
-    /** "Bản chính, 01 bản", "Chỉ xuất trình". */
+    /** "Bản chính, 01 bản", "Chỉ xuất trình", "Thay bằng dữ liệu: Cơ sở dữ liệu hộ tịch điện tử". */
     public String form(Component paper) {
         var kind = screen.t("catalogue.kind." + paper.kind());
-        return paper.quantity() == 0 ? kind : screen.t("catalogue.paper.quantity", kind, paper.quantity());
+        if (paper.kind() == ComponentKind.REPLACED_BY_DATA) {
+            return kind + ": " + paper.replacedBy();
+        }
+        return paper.quantity() == 0
+                ? kind
+                : screen.t("catalogue.paper.quantity", kind, amount(BigDecimal.valueOf(paper.quantity())));
+    }
+
+    /** The database that makes a paper unnecessary which is otherwise handed in or shown. */
+    public @Nullable String instead(Component paper) {
+        return paper.kind() == ComponentKind.REPLACED_BY_DATA ? null : paper.replacedBy();
     }
 
     public @Nullable String condition(Component paper) {
         return paper.condition() == null ? null : either(paper.condition(), paper.conditionEn());
     }
 
+    /** Channels with the same limit share a line. */
     public List<Detail> limits() {
-        return version.limits().stream()
-                .map(it -> new Detail(screen.t("catalogue.channel." + it.channel()), limit(it)))
+        var channels = new LinkedHashMap<String, List<String>>();
+        for (var limit : version.limits()) {
+            channels.computeIfAbsent(limit(limit), _ -> new ArrayList<>())
+                    .add(screen.t("catalogue.channel." + limit.channel()));
+        }
+        return channels.entrySet().stream()
+                .map(it -> new Detail(String.join("; ", it.getValue()), it.getKey()))
                 .toList();
     }
 
@@ -93,14 +111,18 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
         return screen.t(term.amount().compareTo(BigDecimal.ONE) == 0 ? key + ".one" : key, amount(term.amount()));
     }
 
+    /** As officials write: 03, 1,5 in Vietnamese. */
     private String amount(BigDecimal amount) {
         var plain = amount.stripTrailingZeros().toPlainString();
-        return screen.isVietnamese() ? plain.replace('.', ',') : plain;
+        if (!screen.isVietnamese()) {
+            return plain;
+        }
+        return plain.length() == 1 ? "0" + plain : plain.replace('.', ',');
     }
 
     public List<Detail> fees() {
         return version.fees().stream()
-                .map(it -> new Detail(either(it.name(), it.nameEn()), price(it) + noted(it)))
+                .map(it -> new Detail(either(it.name(), it.nameEn()), price(it) + "." + noted(it)))
                 .toList();
     }
 
@@ -129,12 +151,14 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
                         : screen.t("catalogue.fee.from", it.from(), Dong.format(it.dong()) + "/" + unit))
                 .collect(Collectors.joining(", "));
         var cap = fee.capPerCopy();
-        return (cap == null ? steps : steps + ", " + screen.t("catalogue.fee.cap", Dong.format(cap))) + ".";
+        return cap == null ? steps : steps + ", " + screen.t("catalogue.fee.cap", Dong.format(cap));
     }
 
     /** What it costs in a few words, for the head of the page. */
     public String usualFee() {
-        var due = version.fees().stream().filter(it -> !it.optional() && !it.isFree()).findFirst();
+        var due = version.fees().stream()
+                .filter(it -> !it.optional() && !it.isFree())
+                .findFirst();
         return due.map(this::price).orElseGet(() -> screen.t("catalogue.fee.free"));
     }
 
@@ -150,8 +174,12 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
         return List.of(
                 new Detail(screen.t("catalogue.who-applies"), applicants()),
                 new Detail(screen.t("catalogue.where"), version.receives()),
-                new Detail(screen.t("catalogue.reach"), screen.t("catalogue.reach." + version.content().reach())),
-                new Detail(screen.t("catalogue.online"), screen.t("catalogue.online." + version.content().onlineLevel())),
+                new Detail(
+                        screen.t("catalogue.reach"),
+                        screen.t("catalogue.reach." + version.content().reach())),
+                new Detail(
+                        screen.t("catalogue.online"),
+                        screen.t("catalogue.online." + version.content().onlineLevel())),
                 new Detail(screen.t("catalogue.guides"), version.content().guides()),
                 new Detail(screen.t("catalogue.decides"), version.decides()));
     }

@@ -38,8 +38,7 @@ class ReviewPages {
     }
 
     @PostMapping("/catalogue/review/{versionId}/confirmation")
-    String confirm(
-            Officer me, @PathVariable String versionId, @RequestParam(required = false) @Nullable String note) {
+    String confirm(Officer me, @PathVariable String versionId, @RequestParam(required = false) @Nullable String note) {
         return switch (procedures.confirm(id(versionId), me, note == null ? "" : note)) {
             case Result.Done<?> _ -> "redirect:/catalogue/review";
             case Result.Refused<?>(var why) -> throw new RefusedException(why);

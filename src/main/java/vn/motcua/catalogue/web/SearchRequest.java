@@ -16,13 +16,21 @@ import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Text;
 
 /** Parameters of a search as they came in, checked one by one so that each refusal names what is wrong. */
-record SearchRequest(@Nullable String q, @Nullable String level, @Nullable String field, @Nullable String limit) {
+record SearchRequest(
+        @Nullable String q,
+        @Nullable String level,
+        @Nullable String field,
+        @Nullable String limit) {
 
     static final int MOST = 100;
     private static final int USUAL = 20;
     private static final Pattern FIELD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+){0,9}");
 
-    /** @throws RefusedException for the first parameter that is wrong */
+    /**
+     * The search asked for.
+     *
+     * @throws RefusedException for the first parameter that is wrong
+     */
     ProcedureSearch checked() {
         return new ProcedureSearch(checkedQuery(), checkedLevel(), checkedField(), checkedLimit());
     }

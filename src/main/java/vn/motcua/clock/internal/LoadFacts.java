@@ -27,7 +27,7 @@ class LoadFacts {
         this.clock = clock;
     }
 
-    /** @return whether anything was written */
+    /** Writes these facts unless they are the ones last written; true when it wrote. */
     boolean load(ShippedFacts facts) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             db.sql("select pg_advisory_xact_lock(hashtext('clock.facts'))")

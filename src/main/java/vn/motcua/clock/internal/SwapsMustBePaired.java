@@ -36,6 +36,6 @@ class SwapsMustBePaired implements ConsistencyCheck {
                                       and (p.standing = 'PROPOSAL') = (d.standing = 'PROPOSAL'))
                  order by d.calendar, d.day
                  limit 20
-                """).query(String.class).list();
+                """).query((row, n) -> row.getString(1)).list();
     }
 }

@@ -32,7 +32,8 @@ class Apologies {
     /** Whether a letter signed now still moves the promise. */
     boolean inTime(Dossier dossier, Instant now) {
         var today = CivilTime.day(now);
-        var lastDay = CivilTime.day(Objects.requireNonNull(dossier.promisedAt)).minusDays(rules.apologyNoticeDays(today));
+        var lastDay =
+                CivilTime.day(Objects.requireNonNull(dossier.promisedAt)).minusDays(rules.apologyNoticeDays(today));
         return !today.isAfter(lastDay);
     }
 }

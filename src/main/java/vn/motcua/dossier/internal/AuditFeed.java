@@ -1,13 +1,18 @@
 package vn.motcua.dossier.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
+import vn.motcua.dossier.DossierId;
 
 /**
  * Carries every act into the audit trail: reads the event table in the order of its transactions up to the oldest one still
@@ -37,7 +42,10 @@ class AuditFeed {
     }
 
     private boolean tryLock() {
-        return db.sql("select pg_try_advisory_xact_lock(:lock)").param("lock", LOCK).query(Boolean.class).single();
+        return db.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean feedOnce() {
@@ -50,10 +58,7 @@ class AuditFeed {
         db.sql("""
                 insert into dossier.reader (name, xid, position) values ('audit', cast(:xid as xid8), :position)
                 on conflict (name) do update set xid = excluded.xid, position = excluded.position
-                """)
-                .param("xid", last.xid())
-                .param("position", last.position())
-                .update();
+                """).param("xid", last.xid()).param("position", last.position()).update();
         return acts.size() == A_ROUND;
     }
 
@@ -68,28 +73,34 @@ class AuditFeed {
                    and e.xid < pg_snapshot_xmin(pg_current_snapshot())
                  order by e.xid, e.position
                  limit :limit
-                """)
-                .param("limit", A_ROUND)
-                .query(Act.class)
-                .list();
+                """).param("limit", A_ROUND).query(AuditFeed::read).list();
+    }
+
+    private static Act read(ResultSet row, int n) throws SQLException {
+        return new Act(
+                row.getString("xid"),
+                row.getLong("position"),
+                row.getString("action"),
+                row.getString("actor"),
+                new DossierId(row.getInt("unit_id"), row.getInt("year"), row.getLong("serial")),
+                row.getInt("version"),
+                row.getString("to_state"));
     }
 
     private record Act(
             String xid,
             long position,
             String action,
-            @org.jspecify.annotations.Nullable String actor,
-            int unitId,
-            int year,
-            long serial,
+            @Nullable String actor,
+            DossierId dossier,
             int version,
             String toState) {
 
         AuditEntry entry() {
             return new AuditEntry(
-                    "dossier." + action.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    "dossier." + action.toLowerCase(Locale.ROOT).replace('_', '-'),
                     actor,
-                    "dossier:" + unitId + "-" + year + "-" + serial,
+                    "dossier:" + dossier,
                     Map.of("version", Integer.toString(version), "state", toState));
         }
     }

@@ -29,22 +29,27 @@ final class DetailsTexts {
             case Details.None none -> Optional.empty();
             case Details.Note(var note) -> EntryTexts.most("ghi chú", note, NOTE);
             case Details.Reason(var reason) -> EntryTexts.demanded("lý do", reason, NOTE);
-            case Details.Supplement it -> first(
-                    list("nội dung cần bổ sung", it.items()),
-                    EntryTexts.demanded("lý do", it.reason(), NOTE),
-                    EntryTexts.demanded("người liên hệ", it.contactName(), LINE),
-                    EntryTexts.most("điện thoại liên hệ", it.contactPhone(), LINE));
-            case Details.Proof it -> first(
-                    EntryTexts.demanded("tên chứng từ", it.document(), LINE),
-                    EntryTexts.demanded("số chứng từ", it.number(), LINE));
+            case Details.Supplement it ->
+                first(
+                        list("nội dung cần bổ sung", it.items()),
+                        EntryTexts.demanded("lý do", it.reason(), NOTE),
+                        EntryTexts.demanded("người liên hệ", it.contactName(), LINE),
+                        EntryTexts.most("điện thoại liên hệ", it.contactPhone(), LINE));
+            case Details.Proof it ->
+                first(
+                        EntryTexts.demanded("tên chứng từ", it.document(), LINE),
+                        EntryTexts.demanded("số chứng từ", it.number(), LINE));
             case Details.Draft it -> EntryTexts.demanded("nội dung dự thảo", it.text(), 20_000);
             case Details.Assignee it -> EntryTexts.demanded("lý do", it.reason(), NOTE);
             case Details.Apology it -> EntryTexts.demanded("lý do", it.reason(), NOTE);
-            case Details.Return it -> first(
-                    EntryTexts.demanded("người đến nhận", it.receiver(), LINE),
-                    EntryTexts.demanded("giấy tờ tùy thân đã xem", it.identitySeen(), LINE),
-                    EntryTexts.most("giấy ủy quyền", it.authorisation(), LINE),
-                    it.originalsBack().isEmpty() ? Optional.empty() : list("bản chính trả lại", it.originalsBack()));
+            case Details.Return it ->
+                first(
+                        EntryTexts.demanded("người đến nhận", it.receiver(), LINE),
+                        EntryTexts.demanded("giấy tờ tùy thân đã xem", it.identitySeen(), LINE),
+                        EntryTexts.most("giấy ủy quyền", it.authorisation(), LINE),
+                        it.originalsBack().isEmpty()
+                                ? Optional.empty()
+                                : list("bản chính trả lại", it.originalsBack()));
         };
     }
 
@@ -55,7 +60,10 @@ final class DetailsTexts {
         if (items.size() > MOST_ITEMS) {
             return Optional.of(Refusal.of(DOS_122_TEXT_TOO_LONG, what, MOST_ITEMS));
         }
-        return items.stream().map(it -> EntryTexts.demanded(what, it, LINE)).flatMap(Optional::stream).findFirst();
+        return items.stream()
+                .map(it -> EntryTexts.demanded(what, it, LINE))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     @SafeVarargs

@@ -15,6 +15,7 @@ import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.Step;
+import vn.motcua.identity.Officer;
 import vn.motcua.organization.UnitId;
 
 /** What the gate needs of one dossier, and what each act makes of it. People, papers and fees stay in the row untouched. */
@@ -37,13 +38,28 @@ final class Dossier {
 
     int version;
     State state;
-    @Nullable State stateBefore;
-    @Nullable UUID holder;
-    @Nullable UUID draftedBy;
-    @Nullable Instant clockStartedAt;
-    @Nullable String clockReason;
-    @Nullable Instant promisedFirst;
-    @Nullable Instant promisedAt;
+
+    @Nullable
+    State stateBefore;
+
+    @Nullable
+    UUID holder;
+
+    @Nullable
+    UUID draftedBy;
+
+    @Nullable
+    Instant clockStartedAt;
+
+    @Nullable
+    String clockReason;
+
+    @Nullable
+    Instant promisedFirst;
+
+    @Nullable
+    Instant promisedAt;
+
     boolean provisional;
     Instant sortAt;
     List<Suspension> suspensions;
@@ -52,13 +68,24 @@ final class Dossier {
     ApologyState apologyState;
     boolean late;
     /** When the term must be looked at next; null when it does not run or everything has been said. */
-    @Nullable Instant watchAt;
+    @Nullable
+    Instant watchAt;
+
     Details.@Nullable Draft draft;
-    @Nullable String resultNumber;
-    @Nullable Instant finishedAt;
-    @Nullable Instant returnedAt;
+
+    @Nullable
+    String resultNumber;
+
+    @Nullable
+    Instant finishedAt;
+
+    @Nullable
+    Instant returnedAt;
+
     Instant actedAt;
-    @Nullable UUID actedBy;
+
+    @Nullable
+    UUID actedBy;
 
     enum ApologyState {
         NONE,
@@ -97,6 +124,11 @@ final class Dossier {
 
     UnitId receiving() {
         return new UnitId(id.unit());
+    }
+
+    /** Whether the officer may know of it at all. */
+    boolean isSeenBy(Officer officer) {
+        return Sight.reaches(officer, receiving(), resolving, field);
     }
 
     boolean receivedElsewhere() {
@@ -144,8 +176,17 @@ final class Dossier {
             case DROP_APOLOGY -> apologyState = ApologyState.DROPPED;
             case SIGN_APOLOGY -> apologies++;
             case MARK_LATE -> late = true;
-            case REGISTER, ADMIT, ADMIT_ON_THE_SPOT, PROPOSE_REFUSAL, DECLINE_REFUSAL, PROPOSE_SECOND_SUPPLEMENT,
-                    DECLINE_SECOND_SUPPLEMENT, SUBMIT, APPROVE, SIGN, DECLINE_WITHDRAWAL -> {}
+            case REGISTER,
+                    ADMIT,
+                    ADMIT_ON_THE_SPOT,
+                    PROPOSE_REFUSAL,
+                    DECLINE_REFUSAL,
+                    PROPOSE_SECOND_SUPPLEMENT,
+                    DECLINE_SECOND_SUPPLEMENT,
+                    SUBMIT,
+                    APPROVE,
+                    SIGN,
+                    DECLINE_WITHDRAWAL -> {}
         }
         state = step.to() != null ? step.to() : Objects.requireNonNull(stateBefore);
         if (step.by() == Action.DECLINE_WITHDRAWAL) {
@@ -178,7 +219,8 @@ final class Dossier {
     private void resume(Instant now, WorkCalendar calendar) {
         var closed = closeSuspension(now);
         if (apologyState == ApologyState.SIGNED) {
-            // a promise moved by a signed letter no longer follows from the term: the pause pushes it by its own working days
+            // a promise moved by a signed letter no longer follows from the term: the pause pushes it by its own
+            // working days
             var deadline = Promises.pushedBy(closed, Objects.requireNonNull(promisedAt), calendar);
             promise(deadline.due(), deadline.provisional());
         } else {

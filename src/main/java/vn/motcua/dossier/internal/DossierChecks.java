@@ -92,9 +92,11 @@ class DossierChecks {
 
             @Override
             public List<String> findings() {
-                try (var hashes = db.sql("select distinct hash from dossier.file").query(String.class).stream()) {
-                    return hashes.filter(hash -> !Files.exists(
-                                    settings.filesDirectory().resolve(hash.substring(0, 2)).resolve(hash)))
+                try (var hashes =
+                        db.sql("select distinct hash from dossier.file").query((row, n) -> row.getString(1)).stream()) {
+                    return hashes.filter(hash -> !Files.exists(settings.filesDirectory()
+                                    .resolve(hash.substring(0, 2))
+                                    .resolve(hash)))
                             .limit(20)
                             .map(hash -> "missing on disk: " + hash)
                             .toList();
@@ -112,7 +114,7 @@ class DossierChecks {
 
             @Override
             public List<String> findings() {
-                return db.sql(sql).query(String.class).list();
+                return db.sql(sql).query((row, n) -> row.getString(1)).list();
             }
         };
     }

@@ -20,4 +20,4 @@ record Entry(
         int helped,
         Instant submittedAt,
         @Nullable Instant receivedAt,
-        String[] tokens) {}
+        List<String> tokens) {}

@@ -70,13 +70,15 @@ class EntryChecks {
                 .orElseGet(() -> Result.done(entry(action, command, version, centre.get(), now)));
     }
 
-    private Optional<Refusal> resolvingUnit(AdmitDossier command, ProcedureVersion procedure) {
+    Optional<Refusal> resolvingUnit(AdmitDossier command, ProcedureVersion procedure) {
         if (units.find(command.resolving()).isEmpty()
                 || (command.helped() != null && units.find(command.helped()).isEmpty())) {
             return no(DOS_128_UNIT_UNKNOWN);
         }
         boolean elsewhere = !command.resolving().equals(command.receiving());
-        return elsewhere && procedure.content().reach() == Reach.OWN_UNIT ? no(DOS_147_OWN_UNIT_ONLY) : Optional.empty();
+        return elsewhere && procedure.content().reach() == Reach.OWN_UNIT
+                ? no(DOS_147_OWN_UNIT_ONLY)
+                : Optional.empty();
     }
 
     private static Optional<Refusal> parties(AdmitDossier command) {
@@ -87,8 +89,8 @@ class EntryChecks {
         if (roles.contains(Party.Role.OWNER) && !isOwnSubmitter(command) && command.mandate() == null) {
             return no(DOS_130_MANDATE_MISSING);
         }
-        boolean needsWitness =
-                command.parties().stream().anyMatch(it -> it.signing() == Party.Signing.NEITHER && it.role() == Party.Role.SUBMITTER);
+        boolean needsWitness = command.parties().stream()
+                .anyMatch(it -> it.signing() == Party.Signing.NEITHER && it.role() == Party.Role.SUBMITTER);
         return needsWitness && !roles.contains(Party.Role.WITNESS) ? no(DOS_129_WITNESS_MISSING) : Optional.empty();
     }
 
@@ -101,12 +103,13 @@ class EntryChecks {
                         && (it.number() == null || it.number().equals(submitter.number())));
     }
 
-    private static Optional<Refusal> procedureFits(Action action, AdmitDossier command, ProcedureVersion procedure) {
+    static Optional<Refusal> procedureFits(Action action, AdmitDossier command, ProcedureVersion procedure) {
         var limit = procedure.findLimit(command.channel());
         if (limit.isEmpty()) {
             return no(DOS_108_CHANNEL_NOT_OFFERED);
         }
-        if (command.agreedDays() != null && extension(limit.get(), Limit.Ground.AGREEMENT).isEmpty()) {
+        if (command.agreedDays() != null
+                && extension(limit.get(), Limit.Ground.AGREEMENT).isEmpty()) {
             return no(DOS_127_AGREEMENT_NOT_FORESEEN);
         }
         if (!procedure.isAdmissible() && action != Action.PROPOSE_REFUSAL && action != Action.REGISTER) {
@@ -121,7 +124,8 @@ class EntryChecks {
     /** Everything missing is named at once. A paper that data replaces need not be there, only the look-up recorded or not asked. */
     private static Optional<Refusal> papers(Action action, AdmitDossier command, ProcedureVersion procedure) {
         if (command.situation() != null
-                && procedure.content().situations().stream().noneMatch(it -> it.code().equals(command.situation()))) {
+                && procedure.content().situations().stream()
+                        .noneMatch(it -> it.code().equals(command.situation()))) {
             return no(DOS_148_SITUATION_UNKNOWN);
         }
         if (action == Action.PROPOSE_REFUSAL || action == Action.REGISTER) {
@@ -129,14 +133,16 @@ class EntryChecks {
         }
         var there = command.papers().stream().map(HandedPaper::component).collect(Collectors.toSet());
         var missing = procedure.listComponents(command.situation()).stream()
-                .filter(it -> it.required() && it.kind() != ComponentKind.REPLACED_BY_DATA && !there.contains(it.code()))
+                .filter(it ->
+                        it.required() && it.kind() != ComponentKind.REPLACED_BY_DATA && !there.contains(it.code()))
                 .map(vn.motcua.catalogue.Component::name)
                 .toList();
         return missing.isEmpty() ? Optional.empty() : no(DOS_126_PAPER_MISSING, String.join("; ", missing));
     }
 
     private Entry entry(Action action, AdmitDossier command, ProcedureVersion procedure, Centre centre, Instant now) {
-        var lines = FeesDue.of(procedure.fees(), quantities(command, procedure), command.exemptions(), CivilTime.day(now));
+        var lines =
+                FeesDue.of(procedure.fees(), quantities(command, procedure), command.exemptions(), CivilTime.day(now));
         boolean received = action == Action.ADMIT || action == Action.ADMIT_ON_THE_SPOT;
         return new Entry(
                 command,
@@ -145,7 +151,9 @@ class EntryChecks {
                 term(command, procedure.findLimit(command.channel()).orElseThrow()),
                 lines,
                 FeesDue.total(lines),
-                command.helped() == null ? command.receiving().value() : command.helped().value(),
+                command.helped() == null
+                        ? command.receiving().value()
+                        : command.helped().value(),
                 command.submittedAt() == null ? now : command.submittedAt(),
                 received ? now : null,
                 SearchTokens.of(command));
@@ -155,7 +163,9 @@ class EntryChecks {
         return procedure.fees().stream()
                 .filter(rule -> !rule.optional())
                 .map(rule -> new FeeQuantity(
-                        rule.code(), rule.unit() == FeeRule.Unit.PAGE ? Math.max(1, command.pages()) : 1, command.copies()))
+                        rule.code(),
+                        rule.unit() == FeeRule.Unit.PAGE ? Math.max(1, command.pages()) : 1,
+                        command.copies()))
                 .toList();
     }
 
@@ -164,7 +174,8 @@ class EntryChecks {
     }
 
     private static Optional<Limit.Extension> extension(Limit limit, Limit.Ground ground) {
-        return Optional.ofNullable(limit.extension()).filter(it -> it.ground() == ground);
+        var extension = limit.extension();
+        return extension != null && extension.ground() == ground ? Optional.of(extension) : Optional.empty();
     }
 
     private static Optional<Refusal> no(RefusalCode code, Object... details) {

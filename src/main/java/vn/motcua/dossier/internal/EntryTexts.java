@@ -3,6 +3,8 @@ package vn.motcua.dossier.internal;
 import static vn.motcua.dossier.DossierRefusal.*;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,18 +30,36 @@ final class EntryTexts {
         return Stream.of(
                         demanded("nội dung yêu cầu giải quyết", command.request(), TEXT),
                         demanded("nơi nhận kết quả", command.returnPlace(), LINE),
-                        range("số bộ hồ sơ", command.sets(), 1, 100),
-                        range("số bản", command.copies(), 1, 1_000),
-                        range("số trang", command.pages(), 0, 10_000),
+                        numbers(command),
                         range("số người trong hồ sơ", command.parties().size(), 1, 20),
                         range("số giấy tờ", command.papers().size(), 0, 100),
                         range("số miễn giảm", command.exemptions().size(), 0, 10),
-                        agreedDays(command.agreedDays()),
                         code(command.foreignCode()),
-                        command.mandate() == null ? none() : demanded("phạm vi ủy quyền", command.mandate().scope(), LINE),
-                        command.mandate() == null ? none() : most("số giấy ủy quyền", command.mandate().number(), SHORT),
-                        command.parties().stream().map(EntryTexts::party).flatMap(Optional::stream).findFirst(),
-                        command.papers().stream().map(EntryTexts::paper).flatMap(Optional::stream).findFirst())
+                        command.mandate() == null
+                                ? none()
+                                : demanded("phạm vi ủy quyền", command.mandate().scope(), LINE),
+                        command.mandate() == null
+                                ? none()
+                                : most("số giấy ủy quyền", command.mandate().number(), SHORT),
+                        command.parties().stream()
+                                .map(EntryTexts::party)
+                                .flatMap(Optional::stream)
+                                .findFirst(),
+                        command.papers().stream()
+                                .map(EntryTexts::paper)
+                                .flatMap(Optional::stream)
+                                .findFirst())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The numbers from which term and fee follow. */
+    static Optional<Refusal> numbers(AdmitDossier command) {
+        return Stream.of(
+                        range("số bộ hồ sơ", command.sets(), 1, 100),
+                        range("số bản", command.copies(), 1, 1_000),
+                        range("số trang", command.pages(), 0, 10_000),
+                        agreedDays(command.agreedDays()))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -89,6 +109,17 @@ final class EntryTexts {
                         && days.compareTo(BigDecimal.ONE) >= 0
                         && days.compareTo(BigDecimal.valueOf(365)) <= 0);
         return fits ? none() : no(DOS_123_NUMBER_RANGE, "số ngày thỏa thuận", 1, 365);
+    }
+
+    private static Optional<Refusal> year(@Nullable Instant moment) {
+        boolean civil = moment == null
+                || (moment.isAfter(Instant.parse("2000-01-01T00:00:00Z"))
+                        && moment.isBefore(Instant.parse("2101-01-01T00:00:00Z")));
+        return civil ? none() : no(DOS_146_DATE_RANGE);
+    }
+
+    private static Optional<Refusal> year(@Nullable LocalDate day) {
+        return day == null || (day.getYear() >= 1900 && day.getYear() <= 2100) ? none() : no(DOS_146_DATE_RANGE);
     }
 
     private static Optional<Refusal> code(@Nullable String code) {

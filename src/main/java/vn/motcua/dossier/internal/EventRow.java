@@ -18,7 +18,7 @@ record EventRow(
         @Nullable String number,
         String details,
         String key,
-        byte[] bodyHash) {
+        String bodyHash) {
 
     boolean admits() {
         return action == Action.ADMIT;

@@ -18,7 +18,8 @@ class FormNumbers {
     }
 
     /** The number this act issues, taken in the running transaction; null when it issues none. */
-    @Nullable String issueFor(Action action, Dossier dossier, LocalDate today) {
+    @Nullable
+    String issueFor(Action action, Dossier dossier, LocalDate today) {
         return switch (action) {
             case ISSUE_REFUSAL -> next("PTC-TTPVHCC", dossier.receiving(), today);
             case ASK_SUPPLEMENT, ALLOW_SECOND_SUPPLEMENT -> next("PBS-TTPVHCC", dossier.resolving, today);

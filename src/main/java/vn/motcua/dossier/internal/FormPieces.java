@@ -37,7 +37,11 @@ class FormPieces {
 
     FormHead head(UnitId unit, @Nullable String number, Instant at) {
         return new FormHead(
-                committee(unit), "Trung tâm Phục vụ hành chính công", units.get(unit).name(), serial(number), at);
+                committee(unit),
+                "Trung tâm Phục vụ hành chính công",
+                units.get(unit).name(),
+                serial(number),
+                at);
     }
 
     /** "Ủy ban nhân dân Phường Xuân Hòa": who resolves in a commune. */
@@ -68,9 +72,12 @@ class FormPieces {
         };
     }
 
-    @Nullable Authorization authorization(DossierView dossier) {
+    @Nullable
+    Authorization authorization(DossierView dossier) {
         var mandate = dossier.mandate();
-        var owner = dossier.parties().stream().filter(it -> it.role() == Party.Role.OWNER).findFirst();
+        var owner = dossier.parties().stream()
+                .filter(it -> it.role() == Party.Role.OWNER)
+                .findFirst();
         if (mandate == null || owner.isEmpty()) {
             return null;
         }
@@ -82,7 +89,8 @@ class FormPieces {
 
     List<HandedIn> papers(List<HandedPaper> papers) {
         return papers.stream()
-                .map(it -> new HandedIn(it.name(), it.quantity(), it.kind().label().toLowerCase(java.util.Locale.ROOT)))
+                .map(it ->
+                        new HandedIn(it.name(), it.quantity(), it.kind().label().toLowerCase(java.util.Locale.ROOT)))
                 .toList();
     }
 
@@ -108,7 +116,9 @@ class FormPieces {
     }
 
     Signer signer(@Nullable UUID account) {
-        var title = account == null ? "" : officers.find(new AccountId(account)).map(it -> it.title()).orElse("");
+        var title = account == null
+                ? ""
+                : officers.find(new AccountId(account)).map(it -> it.title()).orElse("");
         return new Signer(title, name(account));
     }
 }

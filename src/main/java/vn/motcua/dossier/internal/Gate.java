@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.clock.Deadlines;
+import vn.motcua.clock.WorkCalendar;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.AdmitDossier;
@@ -19,8 +21,6 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.Steps;
-import vn.motcua.clock.Deadlines;
-import vn.motcua.clock.WorkCalendar;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
@@ -95,7 +95,8 @@ class Gate implements Dossiers {
             return new Result.Refused<>(wrong.get());
         }
         var body = Json.write(details);
-        var hash = Json.hash(id.toString(), action.name(), body, officer.account().value().toString());
+        var hash = Json.hash(
+                id.toString(), action.name(), body, officer.account().value().toString());
         return once(key, hash, () -> step(id, action, details, body, expectedVersion, officer, key, hash));
     }
 
@@ -122,13 +123,17 @@ class Gate implements Dossiers {
         }
         var now = now();
         var body = Json.write(details);
-        var hash = Json.hash(action.name(), Json.write(command), body, officer.account().value().toString());
+        var hash = Json.hash(
+                action.name(),
+                Json.write(command),
+                body,
+                officer.account().value().toString());
         return once(key, hash, () -> checks.check(action, command, officer, now)
                 .then(entry -> insert(action, entry, body, officer, key, hash, now)));
     }
 
     /** Runs the act unless its key has already done something; also when the key was used a moment ago on another node. */
-    private Result<Acted> once(String key, byte[] hash, Supplier<Result<Acted>> act) {
+    private Result<Acted> once(String key, String hash, Supplier<Result<Acted>> act) {
         if (!isKey(key)) {
             return Result.refused(DOS_131_KEY_MISSING);
         }
@@ -154,16 +159,15 @@ class Gate implements Dossiers {
         return KEY.matcher(key).matches();
     }
 
-    private Result<Acted> kept(String key, byte[] hash, Refusal otherwise) {
+    private Result<Acted> kept(String key, String hash, Refusal otherwise) {
         return dossiers.findByKey(key)
-                .<Result<Acted>>map(it -> it.sameBody(hash)
-                        ? new Result.Done<>(it.acted())
-                        : Result.refused(DOS_111_KEY_REUSED))
+                .<Result<Acted>>map(
+                        it -> it.sameBody(hash) ? new Result.Done<>(it.acted()) : Result.refused(DOS_111_KEY_REUSED))
                 .orElseGet(() -> new Result.Refused<>(otherwise));
     }
 
     private Result<Acted> insert(
-            Action action, Entry entry, String body, Officer officer, String key, byte[] hash, Instant now) {
+            Action action, Entry entry, String body, Officer officer, String key, String hash, Instant now) {
         var command = entry.command();
         if (command.foreignCode() != null && dossiers.codeTaken(command.foreignCode())) {
             return Result.refused(DOS_125_CODE_TAKEN);
@@ -192,7 +196,8 @@ class Gate implements Dossiers {
             dossier.startClock(now, ClockReasons.RECEIVED, calendar);
         }
         if (action == Action.ADMIT_ON_THE_SPOT) {
-            dossier.draft = new Details.Draft(true, entry.procedure().results().getFirst().name());
+            dossier.draft = new Details.Draft(
+                    true, entry.procedure().results().getFirst().name());
             dossier.draftedBy = me;
         }
         dossier.watchAt = watches.next(dossier, calendar);
@@ -211,10 +216,10 @@ class Gate implements Dossiers {
             int expectedVersion,
             Officer officer,
             String key,
-            byte[] hash) {
+            String hash) {
         var now = now();
         var found = dossiers.find(id);
-        if (found.isEmpty()) {
+        if (found.filter(it -> it.isSeenBy(officer)).isEmpty()) {
             return Result.refused(DOS_100_NOT_FOUND);
         }
         var dossier = found.get();
@@ -249,8 +254,7 @@ class Gate implements Dossiers {
     }
 
     private Result<Acted> lostRace(Dossier dossier) {
-        return Result.refused(
-                DOS_110_LOST_RACE, CivilTime.time(dossier.actedAt), dossier.state.label());
+        return Result.refused(DOS_110_LOST_RACE, CivilTime.time(dossier.actedAt), dossier.state.label());
     }
 
     private static State requireTarget(Action entry) {
@@ -269,6 +273,13 @@ class Gate implements Dossiers {
 
     private static Acted acted(Dossier dossier, Action action, @Nullable String number) {
         return new Acted(
-                dossier.id, dossier.code, dossier.version, action, dossier.state, dossier.actedAt, dossier.promisedAt, number);
+                dossier.id,
+                dossier.code,
+                dossier.version,
+                action,
+                dossier.state,
+                dossier.actedAt,
+                dossier.promisedAt,
+                number);
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.audit.AuditEntry;
+import vn.motcua.audit.AuditTrail;
 import vn.motcua.catalogue.ProcedureCode;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
@@ -46,14 +49,21 @@ class GuidanceNotices implements Guidance {
     private final JdbcClient db;
     private final Procedures procedures;
     private final FormNumbers numbers;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     GuidanceNotices(
-            JdbcClient db, Procedures procedures, FormNumbers numbers, TransactionTemplate transaction, Clock clock) {
+            JdbcClient db,
+            Procedures procedures,
+            FormNumbers numbers,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.db = db;
         this.procedures = procedures;
         this.numbers = numbers;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -77,7 +87,11 @@ class GuidanceNotices implements Guidance {
             return Result.refused(DOS_143_NOT_RECEIVED_HERE);
         }
         var hash = Json.hash(
-                unit.toString(), code.value(), Json.write(person), Json.write(content), officer.account().toString());
+                unit.toString(),
+                code.value(),
+                Json.write(person),
+                Json.write(content),
+                officer.account().toString());
         try {
             return Result.done(java.util.Objects.requireNonNull(transaction.execute(
                     status -> insert(unit, procedure.get(), person, content, officer, key, hash, now))));
@@ -86,12 +100,12 @@ class GuidanceNotices implements Guidance {
         }
     }
 
-    private Result<Notice> kept(String key, byte[] hash) {
+    private Result<Notice> kept(String key, String hash) {
         var kept = db.sql(COLUMNS + " where key = :key")
                 .param("key", key)
-                .query((row, n) -> new Kept(read(row, n), row.getBytes("body_hash")))
+                .query((row, n) -> new Kept(read(row, n), row.getString("body_hash")))
                 .single();
-        return Arrays.equals(kept.hash(), hash) ? Result.done(kept.notice()) : Result.refused(DOS_111_KEY_REUSED);
+        return kept.hash().equals(hash) ? Result.done(kept.notice()) : Result.refused(DOS_111_KEY_REUSED);
     }
 
     private Notice insert(
@@ -101,7 +115,7 @@ class GuidanceNotices implements Guidance {
             Details.Supplement content,
             Officer officer,
             String key,
-            byte[] hash,
+            String hash,
             Instant now) {
         var number = numbers.nextGuidance(unit, CivilTime.day(now));
         var notice = new Notice(
@@ -140,6 +154,13 @@ class GuidanceNotices implements Guidance {
 
     @Override
     public Optional<Notice> find(UUID id, Officer officer) {
+        var found = seen(id, officer);
+        found.ifPresent(it -> audit.record(
+                new AuditEntry("guidance.opened", officer.account().toString(), "guidance:" + it.id(), Map.of())));
+        return found;
+    }
+
+    private Optional<Notice> seen(UUID id, Officer officer) {
         return db.sql(COLUMNS + " where id = :id and unit_id = any(:units)")
                 .param("id", id)
                 .param("units", units(officer))
@@ -171,7 +192,9 @@ class GuidanceNotices implements Guidance {
                 """)
                 .param("units", units(officer))
                 .param("from", Timestamp.from(CivilTime.instant(from.atStartOfDay())))
-                .param("until", Timestamp.from(CivilTime.instant(until.plusDays(1).atStartOfDay())))
+                .param(
+                        "until",
+                        Timestamp.from(CivilTime.instant(until.plusDays(1).atStartOfDay())))
                 .query(Long.class)
                 .single();
     }
@@ -199,6 +222,5 @@ class GuidanceNotices implements Guidance {
                 row.getTimestamp("at").toInstant());
     }
 
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Kept(Notice notice, byte[] hash) {}
+    private record Kept(Notice notice, String hash) {}
 }

@@ -16,24 +16,18 @@ import vn.motcua.shared.CivilTime;
 /** The control slip's rows: an act that gives the dossier away is joined with the next act of whoever got it. */
 final class Handovers {
 
-    private static final Map<Action, String> GIVEN_TO = Map.of(
-            Action.PASS_ON, "Bộ phận chuyên môn",
-            Action.HAND_BACK, "Bàn tiếp nhận",
-            Action.SUBMIT, "Lãnh đạo",
-            Action.SEND_BACK, "Bộ phận chuyên môn",
-            Action.SIGN, "Văn thư",
-            Action.HAND_OVER, "Bàn trả kết quả",
-            Action.RECEIVE_SUPPLEMENT, "Bộ phận chuyên môn");
-    private static final Map<Action, String> GIVEN_FROM = Map.of(
-            Action.PASS_ON, "Bàn tiếp nhận",
-            Action.HAND_BACK, "Bộ phận chuyên môn",
-            Action.SUBMIT, "Bộ phận chuyên môn",
-            Action.SEND_BACK, "Lãnh đạo",
-            Action.SIGN, "Lãnh đạo",
-            Action.HAND_OVER, "Văn thư",
-            Action.RECEIVE_SUPPLEMENT, "Bàn tiếp nhận");
+    private static final Map<Action, Way> GIVEN = Map.of(
+            Action.PASS_ON, new Way("Bàn tiếp nhận", "Bộ phận chuyên môn"),
+            Action.HAND_BACK, new Way("Bộ phận chuyên môn", "Bàn tiếp nhận"),
+            Action.SUBMIT, new Way("Bộ phận chuyên môn", "Lãnh đạo"),
+            Action.SEND_BACK, new Way("Lãnh đạo", "Bộ phận chuyên môn"),
+            Action.SIGN, new Way("Lãnh đạo", "Văn thư"),
+            Action.HAND_OVER, new Way("Văn thư", "Bàn trả kết quả"),
+            Action.RECEIVE_SUPPLEMENT, new Way("Bàn tiếp nhận", "Bộ phận chuyên môn"));
     private static final Set<Action> BY_NOBODY =
             Set.of(Action.MARK_LATE, Action.PROPOSE_APOLOGY, Action.SIGN_APOLOGY, Action.DROP_APOLOGY);
+
+    private record Way(String from, String to) {}
 
     private final FormPieces pieces;
     private final DossierView dossier;
@@ -47,8 +41,9 @@ final class Handovers {
         var handovers = new ArrayList<Handover>();
         for (int i = 0; i < events.size(); i++) {
             var event = events.get(i);
-            if (GIVEN_TO.containsKey(event.action())) {
-                handovers.add(handover(event, nextAct(events, i)));
+            var way = GIVEN.get(event.action());
+            if (way != null) {
+                handovers.add(handover(way, event, nextAct(events, i)));
             }
         }
         return handovers;
@@ -62,12 +57,12 @@ final class Handovers {
                 .orElse(null);
     }
 
-    private Handover handover(TimelineEvent given, @Nullable TimelineEvent next) {
+    private Handover handover(Way way, TimelineEvent given, @Nullable TimelineEvent next) {
         return new Handover(
-                GIVEN_FROM.get(given.action()),
+                way.from(),
                 pieces.name(given.actor()),
                 given.at(),
-                GIVEN_TO.get(given.action()),
+                way.to(),
                 next == null ? null : new Handover.Receipt(pieces.name(next.actor()), next.at()),
                 timeliness(given),
                 "");

@@ -105,44 +105,46 @@ class JdbcDossiers {
                        :promisedAt, :number, cast(:details as jsonb), :key, :bodyHash
                   from changed
                 """)
-                .param("unit", dossier.id.unit())
-                .param("year", dossier.id.year())
-                .param("serial", dossier.id.serial())
-                .param("expected", expectedVersion)
-                .param("version", dossier.version)
-                .param("state", dossier.state.name())
-                .param("stateBefore", dossier.stateBefore == null ? null : dossier.stateBefore.name())
-                .param("holder", dossier.holder)
-                .param("admittedBy", event.admits() ? event.actor() : null)
-                .param("receivedAt", event.admits() ? timestamp(dossier.actedAt) : null)
-                .param("draftedBy", dossier.draftedBy)
-                .param("clockStartedAt", timestamp(dossier.clockStartedAt))
-                .param("clockReason", dossier.clockReason)
-                .param("promisedFirst", timestamp(dossier.promisedFirst))
-                .param("promisedAt", timestamp(dossier.promisedAt))
-                .param("provisional", dossier.provisional)
-                .param("sortAt", timestamp(dossier.sortAt))
-                .param("suspensions", Json.write(dossier.suspensions))
-                .param("supplements", dossier.supplements)
-                .param("apologies", dossier.apologies)
-                .param("apologyState", dossier.apologyState.name())
-                .param("late", dossier.late)
-                .param("watchAt", timestamp(dossier.watchAt))
-                .param("draft", dossier.draft == null ? null : Json.write(dossier.draft))
-                .param("resultNumber", dossier.resultNumber)
-                .param("finishedAt", timestamp(dossier.finishedAt))
-                .param("returnedAt", timestamp(dossier.returnedAt))
-                .param("actedAt", timestamp(dossier.actedAt))
-                .param("actedBy", dossier.actedBy)
-                .param("action", event.action().name())
-                .param("fromState", event.from() == null ? null : event.from().name())
-                .param("actor", event.actor())
-                .param("actorUnit", event.actorUnit())
-                .param("number", event.number())
-                .param("details", event.details())
-                .param("key", event.key())
-                .param("bodyHash", event.bodyHash())
-                .update()
+                        .param("unit", dossier.id.unit())
+                        .param("year", dossier.id.year())
+                        .param("serial", dossier.id.serial())
+                        .param("expected", expectedVersion)
+                        .param("version", dossier.version)
+                        .param("state", dossier.state.name())
+                        .param("stateBefore", dossier.stateBefore == null ? null : dossier.stateBefore.name())
+                        .param("holder", dossier.holder)
+                        .param("admittedBy", event.admits() ? event.actor() : null)
+                        .param("receivedAt", event.admits() ? timestamp(dossier.actedAt) : null)
+                        .param("draftedBy", dossier.draftedBy)
+                        .param("clockStartedAt", timestamp(dossier.clockStartedAt))
+                        .param("clockReason", dossier.clockReason)
+                        .param("promisedFirst", timestamp(dossier.promisedFirst))
+                        .param("promisedAt", timestamp(dossier.promisedAt))
+                        .param("provisional", dossier.provisional)
+                        .param("sortAt", timestamp(dossier.sortAt))
+                        .param("suspensions", Json.write(dossier.suspensions))
+                        .param("supplements", dossier.supplements)
+                        .param("apologies", dossier.apologies)
+                        .param("apologyState", dossier.apologyState.name())
+                        .param("late", dossier.late)
+                        .param("watchAt", timestamp(dossier.watchAt))
+                        .param("draft", dossier.draft == null ? null : Json.write(dossier.draft))
+                        .param("resultNumber", dossier.resultNumber)
+                        .param("finishedAt", timestamp(dossier.finishedAt))
+                        .param("returnedAt", timestamp(dossier.returnedAt))
+                        .param("actedAt", timestamp(dossier.actedAt))
+                        .param("actedBy", dossier.actedBy)
+                        .param("action", event.action().name())
+                        .param(
+                                "fromState",
+                                event.from() == null ? null : event.from().name())
+                        .param("actor", event.actor())
+                        .param("actorUnit", event.actorUnit())
+                        .param("number", event.number())
+                        .param("details", event.details())
+                        .param("key", event.key())
+                        .param("bodyHash", event.bodyHash())
+                        .update()
                 == 1;
     }
 
@@ -193,7 +195,11 @@ class JdbcDossiers {
                 .param("draftedBy", dossier.draftedBy)
                 .param("applicant", entry.command().owner().name())
                 .param("parties", Json.write(entry.command().parties()))
-                .param("mandate", entry.command().mandate() == null ? null : Json.write(entry.command().mandate()))
+                .param(
+                        "mandate",
+                        entry.command().mandate() == null
+                                ? null
+                                : Json.write(entry.command().mandate()))
                 .param("request", entry.command().request())
                 .param("papers", Json.write(entry.command().papers()))
                 .param("sets", entry.command().sets())
@@ -226,7 +232,9 @@ class JdbcDossiers {
     }
 
     long nextSerial() {
-        return db.sql("select nextval('dossier.dossier_serial')").query(Long.class).single();
+        return db.sql("select nextval('dossier.dossier_serial')")
+                .query(Long.class)
+                .single();
     }
 
     Optional<KeptOutcome> findByKey(String key) {

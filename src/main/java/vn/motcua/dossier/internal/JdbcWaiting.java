@@ -77,7 +77,8 @@ class JdbcWaiting {
                 .param("limit", limit)
                 .query((row, n) -> {
                     var draft = row.getString("draft");
-                    return new Drafted(Views.item(row, n), draft == null ? null : Json.read(draft, Details.Draft.class));
+                    return new Drafted(
+                            Views.item(row, n), draft == null ? null : Json.read(draft, Details.Draft.class));
                 })
                 .list();
     }

@@ -2,14 +2,13 @@ package vn.motcua.dossier.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.State;
 
 /** What a key has already done, and the hash of what was asked with it. */
-record KeptOutcome(Acted acted, byte[] bodyHash) {
+record KeptOutcome(Acted acted, String bodyHash) {
 
     static KeptOutcome read(ResultSet row) throws SQLException {
         return new KeptOutcome(
@@ -22,10 +21,10 @@ record KeptOutcome(Acted acted, byte[] bodyHash) {
                         row.getTimestamp("at").toInstant(),
                         JdbcDossiers.instant(row, "promised_at"),
                         row.getString("number")),
-                row.getBytes("body_hash"));
+                row.getString("body_hash"));
     }
 
-    boolean sameBody(byte[] hash) {
-        return Arrays.equals(bodyHash, hash);
+    boolean sameBody(String hash) {
+        return bodyHash.equals(hash);
     }
 }

@@ -3,7 +3,6 @@ package vn.motcua.dossier.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import vn.motcua.dossier.Steps;
 import vn.motcua.dossier.TimelineEvent;
 import vn.motcua.dossier.WorkItem;
 import vn.motcua.identity.Officer;
-import vn.motcua.identity.Rights;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.UnitId;
 import vn.motcua.shared.CivilTime;
@@ -34,9 +32,6 @@ import vn.motcua.shared.Slice;
 @Service
 class OfficerLists implements DossierLists {
 
-    private static final Role[] WORKING = {
-        Role.RECEPTION_OFFICER, Role.EXAMINING_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER, Role.CLERK
-    };
     private static final Role[] LEADING = {Role.CENTRE_LEADER, Role.UNIT_LEADER};
     private static final int MOST = 100;
 
@@ -62,14 +57,18 @@ class OfficerLists implements DossierLists {
             return new Slice<>(List.of(), null);
         }
         var rows = lists.work(
-                queues, officer.account().value(), officer.rights().scope(Role.UNIT_LEADER), cursor, bounded(limit) + 1);
+                queues,
+                officer.account().value(),
+                officer.rights().scope(Role.UNIT_LEADER),
+                cursor,
+                bounded(limit) + 1);
         return bySortAt(rows, bounded(limit));
     }
 
     @Override
     public Slice<WorkItem> search(
             Officer officer, @Nullable String typed, @Nullable State state, @Nullable String after, int limit) {
-        var scope = officer.rights().scope(WORKING);
+        var scope = officer.rights().scope(Sight.WORKING);
         var cursor = Cursor.parse(after);
         if (scope.isEmpty()) {
             return new Slice<>(List.of(), null);
@@ -125,41 +124,49 @@ class OfficerLists implements DossierLists {
         }
         var start = CivilTime.instant(from.atStartOfDay());
         var end = CivilTime.instant(until.plusDays(1).atStartOfDay());
-        var rows = lists.register(unit.value(), field, start, end, Cursor.parse(after), bounded(limit) + 1);
-        return Slice.of(rows, bounded(limit), it -> Cursor.of(
-                java.util.Objects.requireNonNull(it.receivedAt()), it.id().serial()));
+        var rows = lists.register(
+                officer.rights().scope(Sight.WORKING),
+                unit.value(),
+                field,
+                start,
+                end,
+                Cursor.parse(after),
+                bounded(limit) + 1);
+        return Slice.of(
+                rows,
+                bounded(limit),
+                it -> Cursor.of(
+                        java.util.Objects.requireNonNull(it.receivedAt()),
+                        it.id().serial()));
     }
 
     /** The register of every field is for those whose position covers every field. */
     private static boolean mayReadRegister(Officer officer, UnitId unit, @Nullable String field) {
         return officer.rights().grants().stream()
-                .filter(it -> it.unit().equals(unit) && List.of(WORKING).contains(it.role()))
+                .filter(it -> it.unit().equals(unit) && List.of(Sight.WORKING).contains(it.role()))
                 .anyMatch(it -> field == null ? it.fields().isEmpty() : it.covers(field));
     }
 
     @Override
     public Map<Action, Long> countActs(Officer officer, LocalDate day) {
         var start = CivilTime.instant(day.atStartOfDay());
-        return lists.countActs(officer.rights().scope(LEADING), start, CivilTime.instant(day.plusDays(1).atStartOfDay()));
+        return lists.countActs(
+                officer.rights().scope(LEADING),
+                start,
+                CivilTime.instant(day.plusDays(1).atStartOfDay()));
     }
 
     @Override
     public Map<State, Long> countOpen(Officer officer) {
-        return lists.countOpen(officer.rights().scope(WORKING));
+        return lists.countOpen(officer.rights().scope(Sight.WORKING));
     }
 
     @Override
     public Optional<DossierView> open(DossierId id, Officer officer) {
-        var found = lists.find(id).filter(it -> reaches(it, officer));
+        var found = lists.find(id).filter(it -> Sight.reaches(officer, it));
         found.ifPresent(it -> audit.record(new AuditEntry(
                 "dossier.opened", officer.account().value().toString(), "dossier:" + it.code(), Map.of())));
         return found;
-    }
-
-    private static boolean reaches(DossierView dossier, Officer officer) {
-        return Arrays.stream(WORKING)
-                .anyMatch(role -> officer.rights().has(role, dossier.receiving(), dossier.field())
-                        || officer.rights().has(role, dossier.resolving(), dossier.field()));
     }
 
     @Override
@@ -172,7 +179,8 @@ class OfficerLists implements DossierLists {
         return dossiers.find(view.id()).stream()
                 .flatMap(dossier -> Steps.listFrom(dossier.state).stream()
                         .map(vn.motcua.dossier.Step::by)
-                        .filter(action -> policies.refusal(dossier, action, officer, clock.instant()).isEmpty()))
+                        .filter(action -> policies.refusal(dossier, action, officer, clock.instant())
+                                .isEmpty()))
                 .toList();
     }
 

@@ -34,7 +34,11 @@ import vn.motcua.shared.RefusalCode;
 class Policies {
 
     private static final Set<Action> BY_HOLDER_ONLY = EnumSet.of(
-            Action.ASK_SUPPLEMENT, Action.PROPOSE_SECOND_SUPPLEMENT, Action.ASK_OBLIGATION, Action.DRAFT, Action.SUBMIT);
+            Action.ASK_SUPPLEMENT,
+            Action.PROPOSE_SECOND_SUPPLEMENT,
+            Action.ASK_OBLIGATION,
+            Action.DRAFT,
+            Action.SUBMIT);
 
     private final Rules rules;
     private final Officers officers;
@@ -77,9 +81,11 @@ class Policies {
         }
         return officer.rights().hasAnywhere(role)
                 ? no(DOS_101_NOT_YOUR_UNIT)
-                : no(DOS_102_STEP_OF_ANOTHER_ROLE, desk == Desk.DECISION && dossier.decidedBy == DecidedBy.CENTRE_LEADER
-                        ? Desk.RECEIVING_LEADER.label()
-                        : desk.label());
+                : no(
+                        DOS_102_STEP_OF_ANOTHER_ROLE,
+                        desk == Desk.DECISION && dossier.decidedBy == DecidedBy.CENTRE_LEADER
+                                ? Desk.RECEIVING_LEADER.label()
+                                : desk.label());
     }
 
     private Optional<Refusal> holderDemanded(Dossier dossier, Action action, Officer officer) {
@@ -109,31 +115,37 @@ class Policies {
                 && !separation.allowsDeciding(officer, new AccountId(dossier.admittedBy), dossier.resolving, today)) {
             return no(DOS_105_SAME_PERSON);
         }
-        return officer.account().value().equals(dossier.draftedBy) ? no(DOS_142_DRAFTER_MAY_NOT_APPROVE) : Optional.empty();
+        return officer.account().value().equals(dossier.draftedBy)
+                ? no(DOS_142_DRAFTER_MAY_NOT_APPROVE)
+                : Optional.empty();
     }
 
     private Optional<Refusal> momentDemanded(Dossier dossier, Action action, LocalDate today) {
         return switch (action) {
-            case ADMIT -> procedures.getVersion(dossier.procedureVersion).isAdmissible()
-                    ? Optional.empty()
-                    : no(DOS_106_PROCEDURE_UNCONFIRMED);
-            case ASK_SUPPLEMENT -> dossier.supplements >= rules.supplementsWithoutLeader(today)
-                    ? no(DOS_112_SECOND_SUPPLEMENT)
-                    : Optional.empty();
-            case PROPOSE_SECOND_SUPPLEMENT -> dossier.supplements < rules.supplementsWithoutLeader(today)
-                    ? no(DOS_113_FIRST_SUPPLEMENT)
-                    : Optional.empty();
-            case RETURN_RESULT -> dossier.state == State.ISSUED && !dossier.onTheSpot
-                    ? no(DOS_117_HAND_OVER_FIRST)
-                    : Optional.empty();
-            case PROPOSE_APOLOGY -> mayApologise(dossier, today)
-                    .or(() -> dossier.apologyState == Dossier.ApologyState.PROPOSED
-                            ? no(DOS_103_STEP_NOT_POSSIBLE, action.label(), "đã có đề nghị, chờ ký")
-                            : Optional.empty());
+            case ADMIT ->
+                procedures.getVersion(dossier.procedureVersion).isAdmissible()
+                        ? Optional.empty()
+                        : no(DOS_106_PROCEDURE_UNCONFIRMED);
+            case ASK_SUPPLEMENT ->
+                dossier.supplements >= rules.supplementsWithoutLeader(today)
+                        ? no(DOS_112_SECOND_SUPPLEMENT)
+                        : Optional.empty();
+            case PROPOSE_SECOND_SUPPLEMENT ->
+                dossier.supplements < rules.supplementsWithoutLeader(today)
+                        ? no(DOS_113_FIRST_SUPPLEMENT)
+                        : Optional.empty();
+            case RETURN_RESULT ->
+                dossier.state == State.ISSUED && !dossier.onTheSpot ? no(DOS_117_HAND_OVER_FIRST) : Optional.empty();
+            case PROPOSE_APOLOGY ->
+                mayApologise(dossier, today)
+                        .or(() -> dossier.apologyState == Dossier.ApologyState.PROPOSED
+                                ? no(DOS_103_STEP_NOT_POSSIBLE, action.label(), "đã có đề nghị, chờ ký")
+                                : Optional.empty());
             case SIGN_APOLOGY -> mayApologise(dossier, today);
-            case DROP_APOLOGY -> dossier.apologyState == Dossier.ApologyState.PROPOSED
-                    ? Optional.empty()
-                    : no(DOS_119_APOLOGY_NOT_PROPOSED);
+            case DROP_APOLOGY ->
+                dossier.apologyState == Dossier.ApologyState.PROPOSED
+                        ? Optional.empty()
+                        : no(DOS_119_APOLOGY_NOT_PROPOSED);
             default -> Optional.empty();
         };
     }
@@ -150,11 +162,12 @@ class Policies {
     /** Whether the details fit the dossier: the new officer can examine, the new date is later than the promise. */
     Optional<Refusal> detailsRefusal(Dossier dossier, Action action, Details details, WorkCalendar calendar) {
         return switch (details) {
-            case Details.Assignee(var account, var reason) -> officers.find(new AccountId(account))
-                            .filter(it -> it.rights().has(Role.EXAMINING_OFFICER, dossier.resolving, dossier.field))
-                            .isPresent()
-                    ? Optional.empty()
-                    : no(DOS_118_ASSIGNEE);
+            case Details.Assignee(var account, var reason) ->
+                officers.find(new AccountId(account))
+                                .filter(it -> it.rights().has(Role.EXAMINING_OFFICER, dossier.resolving, dossier.field))
+                                .isPresent()
+                        ? Optional.empty()
+                        : no(DOS_118_ASSIGNEE);
             case Details.Apology(var newDate, var reason) -> apologyDate(dossier, action, newDate, calendar);
             default -> Optional.empty();
         };

@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.motcua.audit.AuditEntry;
+import vn.motcua.audit.AuditTrail;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.clock.Deadlines;
 import vn.motcua.dossier.Action;
@@ -53,6 +56,7 @@ class PrintedForms implements Forms {
     private final Procedures procedures;
     private final Deadlines deadlines;
     private final Settings settings;
+    private final AuditTrail audit;
     private final Clock clock;
 
     PrintedForms(
@@ -62,6 +66,7 @@ class PrintedForms implements Forms {
             Procedures procedures,
             Deadlines deadlines,
             Settings settings,
+            AuditTrail audit,
             Clock clock) {
         this.lists = lists;
         this.pieces = pieces;
@@ -69,6 +74,7 @@ class PrintedForms implements Forms {
         this.procedures = procedures;
         this.deadlines = deadlines;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -80,17 +86,21 @@ class PrintedForms implements Forms {
         }
         var dossier = found.get();
         var events = lists.listTimeline(id);
-        var pdf = switch (kind) {
-            case RECEIPT -> event(events, version, Action.ADMIT).map(it -> receipt(dossier, it));
-            case SUPPLEMENT -> event(events, version, Action.ASK_SUPPLEMENT, Action.ALLOW_SECOND_SUPPLEMENT)
-                    .map(it -> supplement(dossier, it, events));
-            case REFUSAL -> event(events, version, Action.ISSUE_REFUSAL).map(it -> refusal(dossier, it, events));
-            case APOLOGY -> event(events, version, Action.SIGN_APOLOGY).map(it -> apology(dossier, it, events));
-            case STOP -> event(events, version, Action.STOP).map(it -> stop(dossier, it));
-            case CONTROL_SLIP -> dossier.receivedAt() == null
-                    ? Optional.<byte[]>empty()
-                    : Optional.of(controlSlip(dossier, events));
-        };
+        var pdf =
+                switch (kind) {
+                    case RECEIPT -> event(events, version, Action.ADMIT).map(it -> receipt(dossier, it));
+                    case SUPPLEMENT ->
+                        event(events, version, Action.ASK_SUPPLEMENT, Action.ALLOW_SECOND_SUPPLEMENT)
+                                .map(it -> supplement(dossier, it, events));
+                    case REFUSAL ->
+                        event(events, version, Action.ISSUE_REFUSAL).map(it -> refusal(dossier, it, events));
+                    case APOLOGY -> event(events, version, Action.SIGN_APOLOGY).map(it -> apology(dossier, it, events));
+                    case STOP -> event(events, version, Action.STOP).map(it -> stop(dossier, it));
+                    case CONTROL_SLIP ->
+                        dossier.receivedAt() == null
+                                ? Optional.<byte[]>empty()
+                                : Optional.of(controlSlip(dossier, events));
+                };
         return pdf.<Result<byte[]>>map(Result.Done::new).orElseGet(() -> Result.refused(DOS_144_FORM_NOT_ISSUED));
     }
 
@@ -130,14 +140,16 @@ class PrintedForms implements Forms {
         if (dossier.receivedElsewhere()) {
             return new Promise.AfterReceiptBy(pieces.committee(dossier.resolving()));
         }
-        var deadline = deadlines.calendarOf(units.get(dossier.resolving()).code()).due(admitted.at(), dossier.term());
+        var deadline =
+                deadlines.calendarOf(units.get(dossier.resolving()).code()).due(admitted.at(), dossier.term());
         return new Promise.ReturnedBy(deadline.due(), deadline.explanation());
     }
 
     private byte[] supplement(DossierView dossier, TimelineEvent issued, List<TimelineEvent> events) {
         var content = issued.details() instanceof Details.Supplement own
                 ? own
-                : (Details.Supplement) last(events, Action.PROPOSE_SECOND_SUPPLEMENT, issued.version()).details();
+                : (Details.Supplement) last(events, Action.PROPOSE_SECOND_SUPPLEMENT, issued.version())
+                        .details();
         return new SupplementForm(
                         pieces.head(dossier.resolving(), issued.number(), issued.at()),
                         dossier.code(),
@@ -189,7 +201,8 @@ class PrintedForms implements Forms {
                         dossier.code(),
                         pieces.applicant(dossier.submitter()),
                         dossier.procedureName(),
-                        "Trung tâm Phục vụ hành chính công " + units.get(dossier.receiving()).fullName(),
+                        "Trung tâm Phục vụ hành chính công "
+                                + units.get(dossier.receiving()).fullName(),
                         Objects.requireNonNull(dossier.receivedAt()),
                         Objects.requireNonNull(before),
                         letter.reason(),
@@ -235,12 +248,15 @@ class PrintedForms implements Forms {
     public void printRegister(
             OutputStream out, UnitId unit, @Nullable String field, LocalDate from, LocalDate until, Officer officer) {
         var first = lists.listRegister(officer, unit, field, from, until, null, PAGE);
+        audit.record(new AuditEntry(
+                "register.printed",
+                officer.account().toString(),
+                "unit:" + unit.value(),
+                Map.of("from", from.toString(), "until", until.toString(), "field", field == null ? "" : field)));
         var number = new AtomicLong();
-        var entries = Stream.iterate(
-                        Optional.of(first),
-                        Optional::isPresent,
-                        page -> page.flatMap(it -> Optional.ofNullable(it.next()))
-                                .map(next -> lists.listRegister(officer, unit, field, from, until, next, PAGE)))
+        var entries = Stream.iterate(Optional.of(first), Optional::isPresent, page -> page.flatMap(
+                                it -> Optional.ofNullable(it.next()))
+                        .map(next -> lists.listRegister(officer, unit, field, from, until, next, PAGE)))
                 .flatMap(page -> page.map(Slice::items).orElse(List.of()).stream())
                 .map(it -> registerEntry(it, number.incrementAndGet()));
         var title = field == null ? "Tất cả lĩnh vực" : fieldName(field);
@@ -263,7 +279,11 @@ class PrintedForms implements Forms {
 
     private TrackingRegister.Entry registerEntry(DossierView dossier, long number) {
         var owner = new Applicant(
-                dossier.applicantName(), null, dossier.submitter().address(), dossier.submitter().phone(), null);
+                dossier.applicantName(),
+                null,
+                dossier.submitter().address(),
+                dossier.submitter().phone(),
+                null);
         return new TrackingRegister.Entry(
                 number,
                 dossier.code(),
@@ -281,6 +301,8 @@ class PrintedForms implements Forms {
         Instant returned = dossier.returnedAt();
         return returned == null
                 ? ""
-                : lists.listTimeline(dossier.id()).getLast().details() instanceof Details.Return it ? it.receiver() : "";
+                : lists.listTimeline(dossier.id()).getLast().details() instanceof Details.Return it
+                        ? it.receiver()
+                        : "";
     }
 }

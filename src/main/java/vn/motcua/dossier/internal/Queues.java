@@ -39,7 +39,12 @@ final class Queues {
      * @param decider   only dossiers this role decides
      */
     private record Waiting(
-            Role role, State state, boolean resolving, boolean mine, @Nullable Boolean spot, @Nullable String decider) {}
+            Role role,
+            State state,
+            boolean resolving,
+            boolean mine,
+            @Nullable Boolean spot,
+            @Nullable String decider) {}
 
     static Queues of(Officer officer) {
         var queues = new Queues();
@@ -66,7 +71,8 @@ final class Queues {
         return units.toArray(Integer[]::new);
     }
 
-    @Nullable String[] fields() {
+    @Nullable
+    String[] fields() {
         return fields.toArray(new @Nullable String[0]);
     }
 
@@ -82,11 +88,13 @@ final class Queues {
         return waiting.stream().map(Waiting::mine).toArray(Boolean[]::new);
     }
 
-    @Nullable Boolean[] spots() {
+    @Nullable
+    Boolean[] spots() {
         return waiting.stream().map(Waiting::spot).toArray(Boolean[]::new);
     }
 
-    @Nullable String[] deciders() {
+    @Nullable
+    String[] deciders() {
         return waiting.stream().map(Waiting::decider).toArray(String[]::new);
     }
 }

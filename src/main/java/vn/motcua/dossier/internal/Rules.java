@@ -38,7 +38,9 @@ class Rules {
 
     private String value(String name, LocalDate on) {
         return current().rules().stream()
-                .filter(it -> it.name().equals(name) && !it.fromDay().isAfter(on) && it.untilDay().isAfter(on))
+                .filter(it -> it.name().equals(name)
+                        && !it.fromDay().isAfter(on)
+                        && it.untilDay().isAfter(on))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No rule " + name + " on " + on))
                 .value();

@@ -3,7 +3,9 @@ package vn.motcua.dossier.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.AdmitDossier;
 import vn.motcua.dossier.Party;
@@ -20,7 +22,7 @@ final class SearchTokens {
 
     private SearchTokens() {}
 
-    static String[] of(AdmitDossier command) {
+    static List<String> of(AdmitDossier command) {
         var tokens = new TreeSet<String>();
         tokens.add(unit(command.receiving().value()));
         tokens.add(unit(command.resolving().value()));
@@ -29,13 +31,11 @@ final class SearchTokens {
             digits(tokens, party.number());
             digits(tokens, party.phone());
         }
-        return tokens.stream().limit(MOST).toArray(String[]::new);
+        return tokens.stream().limit(MOST).toList();
     }
 
-    static String[] withCode(String[] tokens, String code) {
-        var all = Arrays.copyOf(tokens, tokens.length + 1);
-        all[tokens.length] = Text.fold(code);
-        return all;
+    static String[] withCode(List<String> tokens, String code) {
+        return Stream.concat(tokens.stream(), Stream.of(Text.fold(code))).toArray(String[]::new);
     }
 
     /** Units are told apart from words by a sign that folded words never hold. */
@@ -59,7 +59,13 @@ final class SearchTokens {
         var parts = new ArrayList<String>();
         words.stream().limit(10).forEach(word -> parts.add(quote(word) + ":*"));
         if (units.length <= 12) {
-            parts.add("(" + String.join(" | ", Arrays.stream(units).distinct().mapToObj(it -> quote(unit(it))).toList()) + ")");
+            parts.add("("
+                    + String.join(
+                            " | ",
+                            Arrays.stream(units)
+                                    .distinct()
+                                    .mapToObj(it -> quote(unit(it)))
+                                    .toList()) + ")");
         }
         return String.join(" & ", parts);
     }
@@ -84,7 +90,7 @@ final class SearchTokens {
         return "'" + word.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
-    private static void digits(TreeSet<String> tokens, @Nullable String number) {
+    private static void digits(Set<String> tokens, @Nullable String number) {
         if (number != null) {
             var plain = plain(number);
             if (!plain.isBlank()) {

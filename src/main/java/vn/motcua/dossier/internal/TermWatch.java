@@ -50,7 +50,10 @@ class TermWatch {
     }
 
     private boolean tryLock() {
-        return db.sql("select pg_try_advisory_xact_lock(:lock)").param("lock", LOCK).query(Boolean.class).single();
+        return db.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
     }
 
     private List<DossierId> listDue() {
@@ -79,7 +82,11 @@ class TermWatch {
         }
         return promised.isBefore(now)
                 ? gate.actBySystem(
-                        dossier.id, Action.MARK_LATE, new Details.Note(""), dossier.version, key("late", dossier, promised))
+                        dossier.id,
+                        Action.MARK_LATE,
+                        new Details.Note(""),
+                        dossier.version,
+                        key("late", dossier, promised))
                 : gate.actBySystem(
                         dossier.id,
                         Action.PROPOSE_APOLOGY,

@@ -21,7 +21,8 @@ class Watches {
         this.rules = rules;
     }
 
-    @Nullable Instant next(Dossier dossier, WorkCalendar calendar) {
+    @Nullable
+    Instant next(Dossier dossier, WorkCalendar calendar) {
         var promised = dossier.promisedAt;
         if (promised == null || dossier.late || dossier.state.clock() != State.Clock.RUNNING) {
             return null;

@@ -29,7 +29,8 @@ public record ActForm(
         List<Choice> assignees,
         String key) {
 
-    private static final List<String> TEXTS = List.of("items", "text", "reason", "note", "document", "number", "date", "newDate");
+    private static final List<String> TEXTS =
+            List.of("items", "text", "reason", "note", "document", "number", "date", "newDate");
 
     public String href() {
         return ActLink.href(dossier.id(), action);
@@ -50,7 +51,10 @@ public record ActForm(
 
     /** The texts that were typed, for a form that can no longer be sent. */
     public List<String> texts() {
-        return TEXTS.stream().map(it -> typed.getOrDefault(it, "")).filter(it -> !it.isBlank()).toList();
+        return TEXTS.stream()
+                .map(it -> typed.getOrDefault(it, ""))
+                .filter(it -> !it.isBlank())
+                .toList();
     }
 
     public boolean isSomethingTyped() {

@@ -76,8 +76,8 @@ class ActForms {
         if (why.code() == DossierRefusal.DOS_118_ASSIGNEE) {
             return "account";
         }
-        boolean aboutText = why.code() == DossierRefusal.DOS_121_TEXT_MISSING
-                || why.code() == DossierRefusal.DOS_122_TEXT_TOO_LONG;
+        boolean aboutText =
+                why.code() == DossierRefusal.DOS_121_TEXT_MISSING || why.code() == DossierRefusal.DOS_122_TEXT_TOO_LONG;
         return aboutText ? FIELDS.get(String.valueOf(why.details().getFirst())) : null;
     }
 
@@ -111,11 +111,14 @@ class ActForms {
 
     private Map<String, String> known(DossierView dossier, Action action, Officer me) {
         return switch (action) {
-            case ASK_SUPPLEMENT, PROPOSE_SECOND_SUPPLEMENT -> Map.of(
-                    "contactName",
-                    me.fullName(),
-                    "contactPhone",
-                    units.findCentre(dossier.receiving()).map(it -> it.phone()).orElse(""));
+            case ASK_SUPPLEMENT, PROPOSE_SECOND_SUPPLEMENT ->
+                Map.of(
+                        "contactName",
+                        me.fullName(),
+                        "contactPhone",
+                        units.findCentre(dossier.receiving())
+                                .map(it -> it.phone())
+                                .orElse(""));
             case DRAFT -> draft(dossier.draft());
             case SIGN_APOLOGY -> proposed(dossier);
             default -> Map.of();
@@ -123,9 +126,7 @@ class ActForms {
     }
 
     private static Map<String, String> draft(Details.@Nullable Draft draft) {
-        return draft == null
-                ? Map.of()
-                : Map.of("granted", String.valueOf(draft.granted()), "text", draft.text());
+        return draft == null ? Map.of() : Map.of("granted", String.valueOf(draft.granted()), "text", draft.text());
     }
 
     /** What the last proposal said, for the leader to take over or change. */

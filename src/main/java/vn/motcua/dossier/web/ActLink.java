@@ -35,10 +35,11 @@ public record ActLink(Action action, String href, @Nullable String shortcut) {
             Action.ISSUE_REFUSAL,
             Action.ALLOW_SECOND_SUPPLEMENT,
             Action.STOP);
+
     private static final String MAIN = "Ctrl+Enter";
-    private static final Comparator<Action> ORDER =
-            Comparator.<Action>comparingInt(it -> USUAL.contains(it) ? USUAL.indexOf(it) : USUAL.size())
-                    .thenComparing(Comparator.naturalOrder());
+    private static final Comparator<Action> ORDER = Comparator.<Action>comparingInt(
+                    it -> USUAL.contains(it) ? USUAL.indexOf(it) : USUAL.size())
+            .thenComparing(Comparator.naturalOrder());
 
     /** The steps in order. Ctrl+Enter is only for a usual step, so that pressing it twice does nothing unusual. */
     static List<ActLink> of(DossierId dossier, List<Action> open) {
@@ -46,7 +47,8 @@ public record ActLink(Action action, String href, @Nullable String shortcut) {
         int number = 1;
         for (var action : open.stream().sorted(ORDER).toList()) {
             boolean main = links.isEmpty() && isUsual(action);
-            links.add(new ActLink(action, href(dossier, action), main ? MAIN : number <= 9 ? String.valueOf(number) : null));
+            links.add(new ActLink(
+                    action, href(dossier, action), main ? MAIN : number <= 9 ? String.valueOf(number) : null));
             number += main ? 0 : 1;
         }
         return links;

@@ -54,8 +54,7 @@ class ActPages {
         var dossier = DossierPages.opened(lists, id, me);
         try {
             var details = new TypedDetails(typed).of(action);
-            var acted = dossiers.act(
-                    dossier.id(), action, details, version(typed), me, typed.getOrDefault("key", ""));
+            var acted = dossiers.act(dossier.id(), action, details, version(typed), me, typed.getOrDefault("key", ""));
             return switch (acted) {
                 case Result.Done<?> _ -> done(dossier, action);
                 case Result.Refused<?>(var why) -> {

@@ -33,7 +33,13 @@ public record ApprovalPage(
             @Nullable String ground) {}
 
     /** What came of one of many. */
-    public record Outcome(String href, String code, String applicant, boolean done, String sentence, @Nullable String next) {}
+    public record Outcome(
+            String href,
+            String code,
+            String applicant,
+            boolean done,
+            String sentence,
+            @Nullable String next) {}
 
     static String href(Action action, String procedure) {
         return "/approvals?act=" + act(action) + (procedure.isEmpty() ? "" : "&procedure=" + procedure);

@@ -55,16 +55,19 @@ class ApprovalPages {
             Officer me,
             Model model) {
         var waiting = approvals.listProcedures(action, me);
-        var chosen = procedure.isEmpty() && !waiting.isEmpty() ? waiting.getFirst().procedure() : procedure;
+        var chosen =
+                procedure.isEmpty() && !waiting.isEmpty() ? waiting.getFirst().procedure() : procedure;
         var drafts = approvals.listDrafts(action, chosen, me, after, A_PAGE);
-        model.addAttribute("page", new ApprovalPage(
-                action,
-                waiting,
-                chosen,
-                rows.of(drafts.items()),
-                drafts.next() == null ? null : ApprovalPage.href(action, chosen) + "&after=" + drafts.next(),
-                refused,
-                UUID.randomUUID().toString()));
+        model.addAttribute(
+                "page",
+                new ApprovalPage(
+                        action,
+                        waiting,
+                        chosen,
+                        rows.of(drafts.items()),
+                        drafts.next() == null ? null : ApprovalPage.href(action, chosen) + "&after=" + drafts.next(),
+                        refused,
+                        UUID.randomUUID().toString()));
         return "dossier/approvals";
     }
 
@@ -80,7 +83,9 @@ class ApprovalPages {
             HttpServletResponse response) {
         demandLeader(me);
         var action = action(act);
-        var picked = chosen == null ? List.<Chosen>of() : chosen.stream().map(ApprovalPages::chosen).toList();
+        var picked = chosen == null
+                ? List.<Chosen>of()
+                : chosen.stream().map(ApprovalPages::chosen).toList();
         return switch (approvals.act(action, picked, me, key)) {
             case Result.Refused<List<ApproveMany.Answer>>(var why) -> {
                 response.setStatus(why.code().status());

@@ -82,13 +82,14 @@ class ApprovalRows {
         var applicant = dossier.map(DossierView::applicantName).orElse("");
         var href = "/dossiers/" + answer.dossier();
         return switch (answer.outcome()) {
-            case Result.Done<Acted>(var acted) -> new ApprovalPage.Outcome(
-                    href,
-                    code,
-                    applicant,
-                    true,
-                    say("desk.many.done", acted.action().label()),
-                    acted.action() == Action.APPROVE ? acted.dossier() + ":" + acted.version() : null);
+            case Result.Done<Acted>(var acted) ->
+                new ApprovalPage.Outcome(
+                        href,
+                        code,
+                        applicant,
+                        true,
+                        say("desk.many.done", acted.action().label()),
+                        acted.action() == Action.APPROVE ? acted.dossier() + ":" + acted.version() : null);
             case Result.Refused<Acted>(var why) ->
                 new ApprovalPage.Outcome(href, code, applicant, false, messages.text(Language.VI, why), null);
         };

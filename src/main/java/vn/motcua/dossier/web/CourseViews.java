@@ -55,8 +55,10 @@ class CourseViews {
                 .filter(Details.Assignee.class::isInstance)
                 .map(it -> ((Details.Assignee) it).account());
         var everyone = Stream.concat(
-                Stream.concat(events.stream().map(TimelineEvent::actor), Stream.ofNullable(dossier.holder())), assignees);
-        var ids = everyone.filter(Objects::nonNull).distinct().map(AccountId::new).toList();
+                Stream.concat(events.stream().map(TimelineEvent::actor), Stream.ofNullable(dossier.holder())),
+                assignees);
+        var ids =
+                everyone.filter(Objects::nonNull).distinct().map(AccountId::new).toList();
         return officers.namesOf(ids).entrySet().stream()
                 .collect(Collectors.toMap(it -> it.getKey().value(), Map.Entry::getValue));
     }
@@ -77,8 +79,7 @@ class CourseViews {
     }
 
     private TimelineEntry now(DossierView dossier, Map<UUID, String> names) {
-        return new TimelineEntry(
-                TimelineEntry.Kind.NOW, null, dossier.state().label(), holder(dossier, names), null);
+        return new TimelineEntry(TimelineEntry.Kind.NOW, null, dossier.state().label(), holder(dossier, names), null);
     }
 
     private @Nullable String holder(DossierView dossier, Map<UUID, String> names) {

@@ -17,19 +17,22 @@ final class DetailsDefaults {
             case Details.None it -> it;
             case Details.Note it -> new Details.Note(text(it.note()));
             case Details.Reason it -> new Details.Reason(text(it.reason()));
-            case Details.Supplement it -> new Details.Supplement(
-                    list(it.items()), text(it.reason()), text(it.contactName()), text(it.contactPhone()));
-            case Details.Proof it -> new Details.Proof(
-                    text(it.document()), text(it.number()), demanded("ngày chứng từ", it.date()));
+            case Details.Supplement it ->
+                new Details.Supplement(
+                        list(it.items()), text(it.reason()), text(it.contactName()), text(it.contactPhone()));
+            case Details.Proof it ->
+                new Details.Proof(text(it.document()), text(it.number()), demanded("ngày chứng từ", it.date()));
             case Details.Draft it -> new Details.Draft(it.granted(), text(it.text()));
-            case Details.Assignee it -> new Details.Assignee(demanded("người được giao", it.account()), text(it.reason()));
+            case Details.Assignee it ->
+                new Details.Assignee(demanded("người được giao", it.account()), text(it.reason()));
             case Details.Apology it -> new Details.Apology(it.newDate(), text(it.reason()));
-            case Details.Return it -> new Details.Return(
-                    text(it.receiver()),
-                    text(it.identitySeen()),
-                    Parties.optional(it.authorisation()),
-                    demanded("cách ký nhận", it.signature()),
-                    list(it.originalsBack()));
+            case Details.Return it ->
+                new Details.Return(
+                        text(it.receiver()),
+                        text(it.identitySeen()),
+                        Parties.optional(it.authorisation()),
+                        demanded("cách ký nhận", it.signature()),
+                        list(it.originalsBack()));
         };
     }
 

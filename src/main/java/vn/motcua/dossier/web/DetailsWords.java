@@ -1,7 +1,7 @@
 package vn.motcua.dossier.web;
 
-import java.util.function.Function;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Details;
 import vn.motcua.shared.CivilTime;
@@ -12,7 +12,8 @@ import vn.motcua.ui.Messages;
 record DetailsWords(Messages messages, Function<UUID, String> nameOf) {
 
     /** Null when nothing was said. */
-    @Nullable String of(Details details) {
+    @Nullable
+    String of(Details details) {
         return switch (details) {
             case Details.None none -> null;
             case Details.Note(var note) -> note.isBlank() ? null : note;
@@ -21,9 +22,8 @@ record DetailsWords(Messages messages, Function<UUID, String> nameOf) {
             case Details.Proof it -> say("proof", it.document(), it.number(), CivilTime.date(it.date()));
             case Details.Draft it -> say(it.granted() ? "draft.granted" : "draft.denied", it.text());
             case Details.Assignee it -> say("assignee", nameOf.apply(it.account()), it.reason());
-            case Details.Apology it -> it.newDate() == null
-                    ? it.reason()
-                    : say("apology", CivilTime.weekdayDate(it.newDate()), it.reason());
+            case Details.Apology it ->
+                it.newDate() == null ? it.reason() : say("apology", CivilTime.weekdayDate(it.newDate()), it.reason());
             case Details.Return it -> say("return", it.receiver(), it.identitySeen());
         };
     }

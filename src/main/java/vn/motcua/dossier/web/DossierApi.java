@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +36,7 @@ import vn.motcua.shared.Slice;
 
 /** The desk for programs. Every act carries an {@code Idempotency-Key}; repeating it returns the first outcome. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class DossierApi {
 
     private final Dossiers dossiers;
@@ -133,17 +134,22 @@ class DossierApi {
 
     @PostMapping("/dossiers")
     ResponseEntity<ActedBody> enter(
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key, @RequestBody EntryBody body, Officer me) {
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            @RequestBody EntryBody body,
+            Officer me) {
         var entry = EntryBody.demanded("entry", body.entry());
         var command = body.command(units);
         var acted = entry == Action.PROPOSE_REFUSAL
-                ? dossiers.proposeRefusal(command, body.reason() == null ? "" : body.reason(), me, key)
+                ? dossiers.proposeRefusal(command, body.reason() == null ? "" : Parties.clean(body.reason()), me, key)
                 : dossiers.enter(entry, command, me, key);
         return answer(acted, HttpStatus.CREATED);
     }
 
     /** An act: {@code {"action":"TAKE","version":2,"details":{"note":""}}}. */
-    record ActBody(@Nullable Action action, @Nullable Integer version, @Nullable JsonNode details) {}
+    record ActBody(
+            @Nullable Action action,
+            @Nullable Integer version,
+            @Nullable JsonNode details) {}
 
     @PostMapping("/dossiers/{id}/acts")
     ResponseEntity<ActedBody> act(
@@ -210,7 +216,9 @@ class DossierApi {
 
     @GetMapping("/worklist")
     ListBody work(
-            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit, Officer me) {
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit,
+            Officer me) {
         return ListBody.of(lists.listMyWork(me, after, limit));
     }
 

@@ -34,7 +34,9 @@ public record DossierPage(
         @Nullable String done) {
 
     public boolean isAnyNumberHidden() {
-        return people.stream().anyMatch(it -> !it.shown() && (it.party().number() != null || it.party().phone() != null));
+        return people.stream()
+                .anyMatch(it -> !it.shown()
+                        && (it.party().number() != null || it.party().phone() != null));
     }
 
     public @Nullable ActLink main() {

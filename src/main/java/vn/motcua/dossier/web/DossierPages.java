@@ -33,7 +33,8 @@ class DossierPages {
     @GetMapping("/dossiers/{id}")
     String dossier(@PathVariable String id, Officer me, @RequestParam(defaultValue = "") String done, Model model) {
         var dossier = opened(lists, id, me);
-        model.addAttribute("page", show.page(dossier, me, false, ActLink.parse(done).orElse(null)));
+        model.addAttribute(
+                "page", show.page(dossier, me, false, ActLink.parse(done).orElse(null)));
         return "dossier/dossier";
     }
 

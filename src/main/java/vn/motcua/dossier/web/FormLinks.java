@@ -27,16 +27,21 @@ final class FormLinks {
             }
         }
         if (dossier.receivedAt() != null) {
-            links.add(new Detail(CivilTime.date(dossier.receivedAt()), Forms.Kind.CONTROL_SLIP.title(), href(dossier, Forms.Kind.CONTROL_SLIP)));
+            links.add(new Detail(
+                    CivilTime.date(dossier.receivedAt()),
+                    Forms.Kind.CONTROL_SLIP.title(),
+                    href(dossier, Forms.Kind.CONTROL_SLIP)));
         }
         return links;
     }
 
     private static Detail link(DossierView dossier, Forms.Kind kind, TimelineEvent event) {
-        return new Detail(CivilTime.date(event.at()), kind.title(), href(dossier, kind) + "?version=" + event.version());
+        return new Detail(
+                CivilTime.date(event.at()), kind.title(), href(dossier, kind) + "?version=" + event.version());
     }
 
     private static String href(DossierView dossier, Forms.Kind kind) {
-        return "/dossiers/" + dossier.id() + "/forms/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "/dossiers/" + dossier.id() + "/forms/"
+                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

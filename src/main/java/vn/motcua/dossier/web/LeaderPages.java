@@ -72,9 +72,15 @@ class LeaderPages {
         demandLeader(me);
         var now = clock.instant();
         model.addAttribute("waiting", waiting(me));
-        model.addAttribute("late", rows.of(lists.listDueBefore(me, now, null, A_LOOK).items()));
-        model.addAttribute("soon", rows.of(lists.listDueBetween(me, now, soonUntil(me, now), null, A_LOOK).items()));
-        model.addAttribute("soonDay", CivilTime.weekdayDate(CivilTime.day(soonUntil(me, now)).minusDays(1)));
+        model.addAttribute(
+                "late", rows.of(lists.listDueBefore(me, now, null, A_LOOK).items()));
+        model.addAttribute(
+                "soon",
+                rows.of(lists.listDueBetween(me, now, soonUntil(me, now), null, A_LOOK)
+                        .items()));
+        model.addAttribute(
+                "soonDay",
+                CivilTime.weekdayDate(CivilTime.day(soonUntil(me, now)).minusDays(1)));
         model.addAttribute("flow", flow(me, now));
         model.addAttribute("open", open(me));
         return "dossier/leader";

@@ -17,7 +17,10 @@ public record PersonView(Party party, boolean shown) {
 
     public List<Detail> details(Screen screen) {
         var details = new ArrayList<Detail>();
-        add(details, screen.t("desk.person.kind"), party.kind() == Party.Kind.CITIZEN ? null : party.kind().label());
+        add(
+                details,
+                screen.t("desk.person.kind"),
+                party.kind() == Party.Kind.CITIZEN ? null : party.kind().label());
         add(details, screen.t("desk.person.number"), hidden(party.number(), true));
         add(details, screen.t("desk.person.birth"), party.birth());
         add(details, screen.t("desk.person.sex"), party.sex());

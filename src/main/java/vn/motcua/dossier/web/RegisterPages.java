@@ -53,8 +53,7 @@ class RegisterPages {
             model.addAttribute("page", views.unreadable(asked, me));
             return "dossier/register";
         }
-        var rows = lists.listRegister(
-                me, range.unit(), range.field(), range.from(), range.until(), after, A_PAGE);
+        var rows = lists.listRegister(me, range.unit(), range.field(), range.from(), range.until(), after, A_PAGE);
         model.addAttribute("page", views.page(range, rows, after != null, me));
         return "dossier/register";
     }
@@ -76,8 +75,7 @@ class RegisterPages {
         lists.listRegister(me, range.unit(), range.field(), range.from(), range.until(), null, 1);
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader("Content-Disposition", "inline; filename=\"" + fileName(range.from(), range.until()) + "\"");
-        forms.printRegister(
-                response.getOutputStream(), range.unit(), range.field(), range.from(), range.until(), me);
+        forms.printRegister(response.getOutputStream(), range.unit(), range.field(), range.from(), range.until(), me);
     }
 
     private RegisterRange asked(Officer me, @Nullable Integer unit, String field, String from, String until) {

@@ -69,7 +69,17 @@ class RegisterViews {
     RegisterPage unreadable(RegisterRange asked, Officer me) {
         var unit = asked.unit();
         return new RegisterPage(
-                units(me), fields(me, unit), coversEveryField(me, unit), String.valueOf(unit.value()), asked.field(), asked.from(), asked.until(), null, null, null, null);
+                units(me),
+                fields(me, unit),
+                coversEveryField(me, unit),
+                String.valueOf(unit.value()),
+                asked.field(),
+                asked.from(),
+                asked.until(),
+                null,
+                null,
+                null,
+                null);
     }
 
     RegisterPage page(RegisterRange.Resolved range, Slice<DossierView> rows, boolean later, Officer me) {
@@ -99,7 +109,8 @@ class RegisterViews {
     private List<Choice> fields(Officer me, UnitId unit) {
         var names = new TreeMap<String, String>();
         procedures.listInForce().stream()
-                .filter(it -> Arrays.stream(WORKING).anyMatch(role -> me.rights().has(role, unit, it.field())))
+                .filter(it ->
+                        Arrays.stream(WORKING).anyMatch(role -> me.rights().has(role, unit, it.field())))
                 .forEach(it -> names.put(it.field(), it.fieldName()));
         return names.entrySet().stream()
                 .map(it -> new Choice(it.getKey(), it.getValue()))
@@ -130,7 +141,8 @@ class RegisterViews {
                 TableView.cell(it.procedureName()),
                 TableView.cell(moment(it.receivedAt())),
                 TableView.cell(moment(it.promisedAt())),
-                TableView.cell(moment(it.finishedAt()) + (it.late() && it.finishedAt() != null ? " " + say("late") : "")),
+                TableView.cell(
+                        moment(it.finishedAt()) + (it.late() && it.finishedAt() != null ? " " + say("late") : "")),
                 TableView.cell(moment(it.returnedAt())),
                 TableView.cell(it.state().label()));
     }

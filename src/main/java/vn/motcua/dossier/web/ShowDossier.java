@@ -48,7 +48,9 @@ class ShowDossier {
                 StateTags.inner(dossier.state()),
                 clocks.of(dossier, Language.VI),
                 facts(dossier),
-                dossier.parties().stream().map(it -> new PersonView(it, numbersShown)).toList(),
+                dossier.parties().stream()
+                        .map(it -> new PersonView(it, numbersShown))
+                        .toList(),
                 papers(dossier),
                 fees(dossier),
                 FormLinks.of(dossier, events),
@@ -124,7 +126,10 @@ class ShowDossier {
         if (!dossier.state().isOpen()) {
             return say("desk.acts.closed");
         }
-        return ActLink.of(dossier.id(), Steps.listFrom(dossier.state()).stream().map(Step::by).toList()).stream()
+        return ActLink.of(
+                        dossier.id(),
+                        Steps.listFrom(dossier.state()).stream().map(Step::by).toList())
+                .stream()
                 .filter(ActLink::isMain)
                 .findFirst()
                 .flatMap(it -> lists.whyNot(dossier, it.action(), me))

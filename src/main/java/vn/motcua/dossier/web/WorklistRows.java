@@ -66,7 +66,8 @@ class WorklistRows {
     }
 
     /** Who has it: the officer while it is examined, otherwise the desk it lies at. */
-    @Nullable String holder(State state, @Nullable String examiner) {
+    @Nullable
+    String holder(State state, @Nullable String examiner) {
         boolean examined = state == State.EXAMINING || state == State.DRAFTED;
         return examined && examiner != null
                 ? examiner

@@ -41,7 +41,11 @@ public class ChangePassword {
         this.clock = clock;
     }
 
-    /** @param session the session that goes on */
+    /**
+     * Sets the wanted password if the current one is right.
+     *
+     * @param session the session that goes on
+     */
     public Result<AccountId> change(AccountId id, UUID session, String current, String wanted) {
         var found = accounts.findActive(id);
         if (found.isEmpty()) {

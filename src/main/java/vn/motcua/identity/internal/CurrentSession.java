@@ -4,5 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import vn.motcua.identity.Officer;
 
-/** @param passwordTemporary the password was set by somebody else and must be changed before anything else */
+/**
+ * A live session and who holds it.
+ *
+ * @param passwordTemporary the password was set by somebody else and must be changed before anything else
+ */
 public record CurrentSession(UUID id, Officer officer, Instant lastSeen, boolean passwordTemporary) {}

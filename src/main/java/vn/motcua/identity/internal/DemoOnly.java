@@ -11,6 +11,8 @@ final class DemoOnly implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata ignored) {
-        return Objects.requireNonNull(context.getBeanFactory()).getBean(Settings.class).demo();
+        return Objects.requireNonNull(context.getBeanFactory())
+                .getBean(Settings.class)
+                .demo();
     }
 }

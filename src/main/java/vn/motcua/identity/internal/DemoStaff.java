@@ -47,7 +47,11 @@ class DemoStaff implements SmartInitializingSingleton {
         load();
     }
 
-    /** @return the log-in names that were not there yet */
+    /**
+     * Opens the accounts that are missing.
+     *
+     * @return their log-in names
+     */
     List<String> load() {
         var missing = DemoPerson.all().stream()
                 .filter(it -> !stored.isTaken(it.loginName()))

@@ -45,7 +45,11 @@ public class LogIn {
         this.clock = clock;
     }
 
-    /** @return a token never used before; refused alike for an unknown name, a closed account and a wrong password */
+    /**
+     * Starts a session if name and password fit.
+     *
+     * @return a token never used before; refused alike for an unknown name, a closed account and a wrong password
+     */
     public Result<SessionToken> logIn(Attempt attempt) {
         var now = clock.instant();
         var loginName = LoginName.normalized(attempt.loginName());
@@ -104,6 +108,8 @@ public class LogIn {
     }
 
     /**
+     * One try to log in.
+     *
      * @param address  where from
      * @param browser  how the browser names itself, shown in the list of sessions
      * @param replaced the session this browser had so far; it ends

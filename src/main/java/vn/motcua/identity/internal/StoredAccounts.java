@@ -3,6 +3,7 @@ package vn.motcua.identity.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -148,7 +149,7 @@ class StoredAccounts implements Accounts {
         if (accounts.isHeldByAnyone(Role.CITY_ADMINISTRATOR, today())) {
             return Result.refused(IdentityRefusal.IDN_115_ADMINISTRATOR_EXISTS);
         }
-        var everyField = new Grant(account.homeUnit(), Role.CITY_ADMINISTRATOR, java.util.Set.of());
+        var everyField = new Grant(account.homeUnit(), Role.CITY_ADMINISTRATOR, Set.of());
         return open(account, password, null).then(id -> giveRole(new NewPosition(id, everyField, today(), null), null)
                 .map(_ -> id));
     }

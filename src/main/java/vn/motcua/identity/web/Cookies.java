@@ -1,5 +1,6 @@
 package vn.motcua.identity.web;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class Cookies {
                 ? Optional.empty()
                 : Arrays.stream(cookies)
                         .filter(it -> it.getName().equals(name))
-                        .map(jakarta.servlet.http.Cookie::getValue)
+                        .map(Cookie::getValue)
                         .findFirst();
     }
 

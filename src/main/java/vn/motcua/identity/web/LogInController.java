@@ -29,7 +29,7 @@ class LogInController {
     }
 
     @GetMapping("/login")
-    ModelAndView form(@Nullable SignedIn me, @RequestParam(defaultValue = "/") String next) {
+    ModelAndView form(@Nullable SignedIn me, @RequestParam(defaultValue = LocalPath.START) String next) {
         return me == null
                 ? page(new LogInForm("", LocalPath.of(next), null))
                 : new ModelAndView(Go.to(LocalPath.of(next)));
@@ -39,7 +39,7 @@ class LogInController {
     ModelAndView logIn(
             @RequestParam String loginName,
             @RequestParam String password,
-            @RequestParam(defaultValue = "/") String next,
+            @RequestParam(defaultValue = LocalPath.START) String next,
             HttpServletRequest request,
             HttpServletResponse response) {
         var attempt = new LogIn.Attempt(
@@ -56,7 +56,7 @@ class LogInController {
             }
             case Result.Refused(var why) -> {
                 response.setStatus(why.code().status());
-                yield page(new LogInForm(loginName, LocalPath.of(next), why));
+                yield page(new LogInForm(shown(loginName), LocalPath.of(next), why));
             }
         };
     }
@@ -71,6 +71,10 @@ class LogInController {
     static String browser(HttpServletRequest request) {
         var browser = request.getHeader(HttpHeaders.USER_AGENT);
         return browser == null ? "" : browser;
+    }
+
+    private static String shown(String typed) {
+        return typed.substring(0, Math.min(typed.length(), 100));
     }
 
     private static ModelAndView page(LogInForm form) {

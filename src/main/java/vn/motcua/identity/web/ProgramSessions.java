@@ -1,8 +1,11 @@
 package vn.motcua.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +29,8 @@ class ProgramSessions {
         this.sessions = sessions;
     }
 
-    @PostMapping("/api/v1/sessions")
-    ResponseEntity<Started> start(@RequestBody Credentials credentials, HttpServletRequest request) {
+    @PostMapping(path = "/api/v1/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Started> start(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
         var attempt = new LogIn.Attempt(
                 credentials.loginName(),
                 credentials.password(),
@@ -49,7 +52,7 @@ class ProgramSessions {
         sessions.logOut(me.token());
     }
 
-    record Credentials(String loginName, String password) {
+    record Credentials(@NotBlank String loginName, @NotBlank String password) {
 
         @Override
         public String toString() {

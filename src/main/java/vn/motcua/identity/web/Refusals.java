@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -70,7 +71,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private static boolean isForProgram(HttpServletRequest request) {
         var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
-        return request.getRequestURI().startsWith("/api/") || accept.contains("json") && !accept.contains("text/html");
+        return request.getRequestURI().startsWith("/api/")
+                || (accept.contains("json") && !accept.contains("text/html"));
     }
 
     private static boolean isForFragment(HttpServletRequest request) {
@@ -96,7 +98,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             if (request.getAttribute(ATTRIBUTE) instanceof IdentityRefusal code) {
                 throw new RefusedException(code);
             }
-            throw new ResponseStatusException(org.springframework.http.HttpStatus.NOT_FOUND);
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.identity.web;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -59,6 +61,11 @@ class SecurityConfiguration {
     /** It takes a name and a password, not a cookie, and gives none. */
     private static RequestMatcher startsProgramSession() {
         return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/sessions");
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> securityHeaders(Cookies cookies) {
+        return tomcat -> tomcat.addEngineValves(new SecurityHeaders(cookies));
     }
 
     /** Sessions are ours; without this bean Boot would invent a user and write its password to the log. */

@@ -1,20 +1,16 @@
 package vn.motcua.identity.web;
 
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 
-/** On every answer, also on those the firewall or the container gives: set before anything else can answer. */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class SecurityHeaders extends OncePerRequestFilter {
+/** On every answer, also on those that Tomcat gives before any filter runs, such as to an address it cannot read. */
+final class SecurityHeaders extends ValveBase {
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
@@ -36,16 +32,20 @@ class SecurityHeaders extends OncePerRequestFilter {
     private final Cookies cookies;
 
     SecurityHeaders(Cookies cookies) {
+        super(true);
         this.cookies = cookies;
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        set(request, response);
+        getNext().invoke(request, response);
+    }
+
+    void set(HttpServletRequest request, HttpServletResponse response) {
         HEADERS.forEach(response::setHeader);
         if (cookies.isHttps(request)) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        chain.doFilter(request, response);
     }
 }

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import vn.motcua.identity.internal.ListedSession;
 
-/** @param current the session that reads this list */
+/**
+ * The list of one's sessions.
+ *
+ * @param current the session that reads it
+ */
 public record SessionsView(UUID current, List<ListedSession> sessions) {
 
     public boolean isCurrent(ListedSession session) {

@@ -58,7 +58,8 @@ class UnitController {
     String show(@PathVariable String code, Model model) {
         var unit = units.findByCode(code)
                 .orElseThrow(() -> new RefusedException(OrganizationRefusal.ORG_101_UNKNOWN_UNIT));
-        model.addAttribute("view", new UnitView(unit, parentOf(unit), units.findCentre(unit.id()), units.listFormer(unit.id())));
+        model.addAttribute(
+                "view", new UnitView(unit, parentOf(unit), units.findCentre(unit.id()), units.listFormer(unit.id())));
         return "organization/unit";
     }
 

@@ -43,6 +43,7 @@ final class Assets {
      *
      * @param hash first half of the SHA-256 of the content
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Asset(String name, String type, String hash, byte[] plain, byte[] zipped) {}
 
     private static Asset read(String name, String type, String path) {

@@ -9,6 +9,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestValueException;
@@ -42,6 +43,8 @@ final class Failures {
                 Refusal.of(UiRefusal.UI_400_WRONG_TYPE, String.valueOf(it.getPropertyName()));
             case AuthenticationException it -> Refusal.of(UiRefusal.UI_401_SIGN_IN);
             case AccessDeniedException it -> Refusal.of(UiRefusal.UI_403_FORBIDDEN);
+            // the connection broke before the end: what became of the act is not known, asking again tells
+            case TransactionSystemException it -> Refusal.of(UiRefusal.UI_503_BUSY);
             case CannotCreateTransactionException it -> Refusal.of(UiRefusal.UI_503_BUSY);
             case TransientDataAccessException it -> Refusal.of(UiRefusal.UI_503_BUSY);
             case DataAccessResourceFailureException it -> Refusal.of(UiRefusal.UI_503_BUSY);

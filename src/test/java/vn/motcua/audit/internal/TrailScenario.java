@@ -1,6 +1,7 @@
 package vn.motcua.audit.internal;
 
 import java.time.Instant;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -86,7 +87,7 @@ final class TrailScenario {
     void elsewhere(Runnable act) {
         try (var thread = Executors.newSingleThreadExecutor()) {
             thread.submit(act).get();
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }

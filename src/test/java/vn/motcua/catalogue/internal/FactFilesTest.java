@@ -46,7 +46,9 @@ class FactFilesTest {
         try (Stream<Path> paths = Files.list(FOLDER)) {
             for (var path : paths.toList()) {
                 var text = Files.readString(path);
-                assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).as(path.toString()).isTrue();
+                assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC))
+                        .as(path.toString())
+                        .isTrue();
                 var code = path.getFileName().toString().replace(".yaml", "");
                 assertThat(text).contains("code: \"" + code + "\"");
             }
@@ -57,8 +59,11 @@ class FactFilesTest {
     @MethodSource("files")
     void theStepsTogetherStayWithinTheShortestLimit(FactFile file) {
         var steps = file.content().steps().stream().map(ProcessStep::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var shortest = file.content().limits().stream().map(Limit::term).map(FactFilesTest::hours)
-                .min(BigDecimal::compareTo).orElseThrow();
+        var shortest = file.content().limits().stream()
+                .map(Limit::term)
+                .map(FactFilesTest::hours)
+                .min(BigDecimal::compareTo)
+                .orElseThrow();
 
         assertThat(steps).isPositive().isLessThanOrEqualTo(shortest);
     }
@@ -68,7 +73,10 @@ class FactFilesTest {
     void everyProcedureSaysWhatALawfulPublicationMustSay(FactFile file) {
         var content = file.content();
 
-        assertThat(content.limits()).extracting(Limit::channel).doesNotHaveDuplicates().contains(Channel.COUNTER);
+        assertThat(content.limits())
+                .extracting(Limit::channel)
+                .doesNotHaveDuplicates()
+                .contains(Channel.COUNTER);
         assertThat(content.components()).isNotEmpty();
         assertThat(content.outcomes()).isNotEmpty();
         assertThat(content.applicants()).isNotEmpty();
@@ -83,7 +91,8 @@ class FactFilesTest {
         var content = file.content();
 
         assertThat(content.components()).extracting(Component::code).doesNotHaveDuplicates();
-        assertThat(new HashSet<>(content.situations().stream().map(Situation::code).toList()))
+        assertThat(new HashSet<>(
+                        content.situations().stream().map(Situation::code).toList()))
                 .containsAll(content.components().stream()
                         .map(Component::situation)
                         .filter(Objects::nonNull)

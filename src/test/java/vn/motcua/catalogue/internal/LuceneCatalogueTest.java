@@ -65,7 +65,9 @@ class LuceneCatalogueTest {
     @ParameterizedTest
     @ValueSource(strings = {"kết hôn", "ket hon", "kêt hôn", "kết hon", "kết hộn", "Kết Hôn", "kết hôn"})
     void wrongOrMissingMarksStillFind(String typed) {
-        assertThat(SHIPPED.search(ProcedureSearch.of(typed, 5))).first().extracting(Hit::code)
+        assertThat(SHIPPED.search(ProcedureSearch.of(typed, 5)))
+                .first()
+                .extracting(Hit::code)
                 .isEqualTo(new ProcedureCode("1.000894"));
     }
 
@@ -76,9 +78,12 @@ class LuceneCatalogueTest {
 
     @Test
     void theLastWordMayBeUnfinished() {
-        assertThat(SHIPPED.search(ProcedureSearch.of("đăng ký khai s", 5))).first().extracting(Hit::code)
+        assertThat(SHIPPED.search(ProcedureSearch.of("đăng ký khai s", 5)))
+                .first()
+                .extracting(Hit::code)
                 .isEqualTo(new ProcedureCode("1.001193"));
-        assertThat(SHIPPED.search(ProcedureSearch.of("chung th", 5))).extracting(Hit::field)
+        assertThat(SHIPPED.search(ProcedureSearch.of("chung th", 5)))
+                .extracting(Hit::field)
                 .startsWith("chung-thuc", "chung-thuc", "chung-thuc");
     }
 
@@ -92,7 +97,9 @@ class LuceneCatalogueTest {
 
     @Test
     void oneWrongLetterIsForgivenWhenNothingElseIsFound() {
-        assertThat(SHIPPED.search(ProcedureSearch.of("chưng thựt", 5))).isNotEmpty().extracting(Hit::field)
+        assertThat(SHIPPED.search(ProcedureSearch.of("chưng thựt", 5)))
+                .isNotEmpty()
+                .extracting(Hit::field)
                 .contains("chung-thuc");
     }
 
@@ -107,12 +114,26 @@ class LuceneCatalogueTest {
 
     @Test
     void nothingTypedListsByName() {
-        assertThat(SHIPPED.search(ProcedureSearch.of("  ", 100))).hasSize(12).first().extracting(Hit::name).asString()
+        assertThat(SHIPPED.search(ProcedureSearch.of("  ", 100)))
+                .hasSize(12)
+                .first()
+                .extracting(Hit::name)
+                .asString()
                 .startsWith("Cấp bản sao");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xyzzy", "+-&&||!(){}[]^\"~*?:\\/", "\u0000", "\uD800", "*", "AND OR NOT", "name.folded:khai", "'; drop"})
+    @ValueSource(
+            strings = {
+                "xyzzy",
+                "+-&&||!(){}[]^\"~*?:\\/",
+                "\u0000",
+                "\uD800",
+                "*",
+                "AND OR NOT",
+                "name.folded:khai",
+                "'; drop"
+            })
     void nonsenseFindsLittleAndNeverFails(String typed) {
         assertThat(SHIPPED.search(ProcedureSearch.of(typed, 5))).hasSizeLessThanOrEqualTo(5);
     }
@@ -126,7 +147,8 @@ class LuceneCatalogueTest {
     @Test
     void aSearchOverTwoThousandSixHundredProceduresTakesAFewMilliseconds() {
         var catalogue = LuceneCatalogue.of(manyProcedures(2_600), VOCABULARY);
-        var typed = List.of("khai sinh", "dang ky ho kinh doanh", "sao y ban chinh", "cấp giấy phép xây d", "giấy độc thân");
+        var typed = List.of(
+                "khai sinh", "dang ky ho kinh doanh", "sao y ban chinh", "cấp giấy phép xây d", "giấy độc thân");
         var times = new ArrayList<Duration>();
         for (int i = 0; i < 1_000; i++) {
             var begin = System.nanoTime();
@@ -146,7 +168,8 @@ class LuceneCatalogueTest {
         var random = new Random(42);
         var facts = FactFiles.list();
         var words = facts.stream()
-                .flatMap(file -> Words.ACCENTED.of(file.content().name() + " giấy phép xây dựng đất đai cư trú thuế").stream())
+                .flatMap(file ->
+                        Words.ACCENTED.of(file.content().name() + " giấy phép xây dựng đất đai cư trú thuế").stream())
                 .toList();
         var versions = new ArrayList<>(shipped());
         for (int i = versions.size(); i < count; i++) {
@@ -155,17 +178,41 @@ class LuceneCatalogueTest {
                 name.append(words.get(random.nextInt(words.size()))).append(' ');
             }
             var like = facts.get(random.nextInt(facts.size())).content();
-            versions.add(version(renamed(like, "9.%06d".formatted(i), name.toString().strip()), i));
+            versions.add(
+                    version(renamed(like, "9.%06d".formatted(i), name.toString().strip()), i));
         }
         return versions;
     }
 
     private static ProcedureContent renamed(ProcedureContent like, String code, String name) {
         return new ProcedureContent(
-                new ProcedureCode(code), name, "", List.of(), like.field(), like.fieldName(), like.fieldNameEn(),
-                like.levels(), like.onlineLevel(), like.reach(), like.applicants(), like.requirements(), like.situations(),
-                like.components(), like.limits(), like.fees(), like.receives(), like.guides(), like.decides(), like.decidedBy(),
-                like.outcomes(), like.steps(), like.onTheSpot(), like.legalBasis(), like.publication(), like.from(), like.until());
+                new ProcedureCode(code),
+                name,
+                "",
+                List.of(),
+                like.field(),
+                like.fieldName(),
+                like.fieldNameEn(),
+                like.levels(),
+                like.onlineLevel(),
+                like.reach(),
+                like.applicants(),
+                like.requirements(),
+                like.situations(),
+                like.components(),
+                like.limits(),
+                like.fees(),
+                like.receives(),
+                like.guides(),
+                like.decides(),
+                like.decidedBy(),
+                like.outcomes(),
+                like.steps(),
+                like.onTheSpot(),
+                like.legalBasis(),
+                like.publication(),
+                like.from(),
+                like.until());
     }
 
     private static ProcedureVersion version(ProcedureContent content, long id) {

@@ -54,7 +54,8 @@ class OfficerJourney {
 
             page.keyboard().press("1");
             assertThat(page.locator("h1")).hasText("Yêu cầu bổ sung");
-            page.getByLabel("Nội dung cần bổ sung").fill("Giấy xác nhận nơi cư trú trước đây\nBản sao quyết định ly hôn");
+            page.getByLabel("Nội dung cần bổ sung")
+                    .fill("Giấy xác nhận nơi cư trú trước đây\nBản sao quyết định ly hôn");
             page.getByLabel("Lý do").fill("Hồ sơ chưa đủ thành phần");
             main(page);
             shows(page, "tạm dừng: chờ bổ sung hồ sơ");
@@ -62,7 +63,13 @@ class OfficerJourney {
             officer.look("journey-waiting");
 
             var desk = scenario.desk(MARITAL_STATUS, scenario.xuanHoa());
-            dossiers.act(passedOn.dossier(), Action.RECEIVE_SUPPLEMENT, new Details.Note(""), 4, desk, DossierScenario.key())
+            dossiers.act(
+                            passedOn.dossier(),
+                            Action.RECEIVE_SUPPLEMENT,
+                            new Details.Note(""),
+                            4,
+                            desk,
+                            DossierScenario.key())
                     .orThrow();
             page.reload();
             main(page);
@@ -103,9 +110,11 @@ class OfficerJourney {
         }
         try (var clerk = SignedIn.as("vanthu.xuanhoa", port)) {
             var page = clerk.page();
-            page.locator("a.row", new Page.LocatorOptions().setHasText(submitted.code())).click();
+            page.locator("a.row", new Page.LocatorOptions().setHasText(submitted.code()))
+                    .click();
             main(page);
-            assertThat(page.locator(".notice-done")).containsText(Pattern.compile("Vào số, đóng dấu: đã thực hiện, số .+"));
+            assertThat(page.locator(".notice-done"))
+                    .containsText(Pattern.compile("Vào số, đóng dấu: đã thực hiện, số .+"));
             main(page);
             shows(page, "Chờ trả kết quả");
             clerk.look("journey-ready");
@@ -155,8 +164,8 @@ class OfficerJourney {
 
     private Acted denied(Officer examiner) {
         var draft = new Details.Draft(false, "Chưa đủ căn cứ");
-        var drafted = scenario.act(
-                scenario.examining(MARITAL_STATUS, scenario.tanVinhLoc()), Action.DRAFT, draft, examiner);
+        var drafted =
+                scenario.act(scenario.examining(MARITAL_STATUS, scenario.tanVinhLoc()), Action.DRAFT, draft, examiner);
         return scenario.note(drafted, Action.SUBMIT, examiner);
     }
 
@@ -170,7 +179,8 @@ class OfficerJourney {
         try (var officer = SignedIn.withoutScripts("hotich.xuanhoa", port)) {
             var page = officer.page();
             page.navigate("/dossiers/" + passedOn.dossier());
-            page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named("Nhận xử lý")).click();
+            page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, named("Nhận xử lý"))
+                    .click();
             shows(page, "Nhận xử lý: đã thực hiện.");
             page.getByText("Yêu cầu nghĩa vụ tài chính").first().click();
             page.getByLabel("Lý do").fill("Nộp lệ phí cấp giấy xác nhận");

@@ -50,20 +50,28 @@ class OfficerPagesIT {
     @Test
     void aRefusedActKeepsEverythingTyped() {
         var taken = scenario.examining(MARITAL_STATUS, scenario.xuanHoa());
-        var answer = act(signedIn("hotich.xuanhoa"), taken, "ask-supplement", taken.version(), Map.of(
-                "items", "Giấy xác nhận nơi cư trú", "reason", "", "contactName", "Nắng Thị Mai"));
+        var answer = act(
+                signedIn("hotich.xuanhoa"),
+                taken,
+                "ask-supplement",
+                taken.version(),
+                Map.of("items", "Giấy xác nhận nơi cư trú", "reason", "", "contactName", "Nắng Thị Mai"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body())
-                .contains("Giấy xác nhận nơi cư trú", "Chưa nhập lý do", "id=\"reason-error\"");
-        assertThat(scenario.view(taken, scenario.leader(scenario.xuanHoa())).version()).isEqualTo(taken.version());
+        assertThat(answer.body()).contains("Giấy xác nhận nơi cư trú", "Chưa nhập lý do", "id=\"reason-error\"");
+        assertThat(scenario.view(taken, scenario.leader(scenario.xuanHoa())).version())
+                .isEqualTo(taken.version());
     }
 
     @Test
     void aDateNobodyCanReadIsSaidBesideItsField() {
         var taken = scenario.examining(MARITAL_STATUS, scenario.xuanHoa());
-        var answer = act(signedIn("hotich.xuanhoa"), taken, "propose-apology", taken.version(), Map.of(
-                "newDate", "31/02/2026", "reason", "Chờ xác minh"));
+        var answer = act(
+                signedIn("hotich.xuanhoa"),
+                taken,
+                "propose-apology",
+                taken.version(),
+                Map.of("newDate", "31/02/2026", "reason", "Chờ xác minh"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("31/02/2026", "Chờ xác minh", "id=\"newDate-error\"", "ngày/tháng/năm");
@@ -73,27 +81,40 @@ class OfficerPagesIT {
     void theSlowerOfTwoOfficersReadsWhoActedAndLosesNoWord() {
         var taken = scenario.examining(MARITAL_STATUS, scenario.xuanHoa());
         var browser = signedIn("hotich.xuanhoa");
-        scenario.act(taken, Action.ASK_OBLIGATION, new Details.Reason("Nộp lệ phí"), scenario.examiner(MARITAL_STATUS, scenario.xuanHoa()));
-        var late = act(browser, taken, "draft", taken.version(), Map.of("granted", "true", "text", "Xác nhận theo sổ hộ tịch"));
+        scenario.act(
+                taken,
+                Action.ASK_OBLIGATION,
+                new Details.Reason("Nộp lệ phí"),
+                scenario.examiner(MARITAL_STATUS, scenario.xuanHoa()));
+        var late = act(
+                browser,
+                taken,
+                "draft",
+                taken.version(),
+                Map.of("granted", "true", "text", "Xác nhận theo sổ hộ tịch"));
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body())
-                .contains("Hồ sơ vừa được cán bộ khác xử lý lúc 08:00", "Chờ nghĩa vụ tài chính", "Xác nhận theo sổ hộ tịch");
+                .contains(
+                        "Hồ sơ vừa được cán bộ khác xử lý lúc 08:00",
+                        "Chờ nghĩa vụ tài chính",
+                        "Xác nhận theo sổ hộ tịch");
     }
 
     @Test
     void theSameFormSentTwiceActsOnce() {
         var taken = scenario.examining(MARITAL_STATUS, scenario.xuanHoa());
         var browser = signedIn("hotich.xuanhoa");
-        var fields = Map.of(
-                "granted", "true", "text", "Xác nhận", "key", key(), "version", String.valueOf(taken.version()));
+        var fields =
+                Map.of("granted", "true", "text", "Xác nhận", "key", key(), "version", String.valueOf(taken.version()));
         var page = "/dossiers/" + taken.dossier() + "/acts/draft";
 
         assertThat(browser.submit(page, page, fields).statusCode()).isEqualTo(303);
         var again = browser.submit("/dossiers/" + taken.dossier(), page, fields);
         assertThat(again.statusCode()).isEqualTo(303);
         assertThat(again.headers().firstValue("Location").orElseThrow()).endsWith("?done=draft");
-        assertThat(scenario.view(taken, scenario.leader(scenario.xuanHoa())).version()).isEqualTo(taken.version() + 1);
+        assertThat(scenario.view(taken, scenario.leader(scenario.xuanHoa())).version())
+                .isEqualTo(taken.version() + 1);
     }
 
     @Test
@@ -101,10 +122,15 @@ class OfficerPagesIT {
         var taken = scenario.examining(MARITAL_STATUS, scenario.xuanHoa());
         var stranger = signedIn("hotich.tanvinhloc");
 
-        assertThat(stranger.get("/dossiers/" + taken.dossier(), PAGE).statusCode()).isEqualTo(404);
-        assertThat(stranger.get("/dossiers/" + taken.dossier() + "/acts/draft", PAGE).statusCode()).isEqualTo(404);
+        assertThat(stranger.get("/dossiers/" + taken.dossier(), PAGE).statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.get("/dossiers/" + taken.dossier() + "/acts/draft", PAGE)
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(stranger.get("/dossiers?q=" + taken.code(), PAGE).body()).contains("Không có hồ sơ phù hợp");
-        assertThat(stranger.get("/register?unit=" + scenario.xuanHoa().value(), PAGE).statusCode()).isEqualTo(403);
+        assertThat(stranger.get("/register?unit=" + scenario.xuanHoa().value(), PAGE)
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(stranger.get("/dossiers/khong-phai-ma", PAGE).statusCode()).isEqualTo(404);
     }
 
@@ -118,7 +144,8 @@ class OfficerPagesIT {
 
         assertThat(browser.get(path, PAGE).body()).doesNotContain(number).contains("999*******");
         assertThat(browser.submit(path, path + "/numbers", Map.of()).body()).contains(number);
-        assertThat(db.sql("select count(*) from audit.entry where action = 'personal-number.shown' and subject = :subject")
+        assertThat(db.sql(
+                                "select count(*) from audit.entry where action = 'personal-number.shown' and subject = :subject")
                         .param("subject", "dossier:" + taken.code())
                         .query(Long.class)
                         .single())
@@ -130,7 +157,9 @@ class OfficerPagesIT {
         var officer = signedIn("hotich.xuanhoa");
         assertThat(officer.get("/leader", PAGE).statusCode()).isEqualTo(403);
         assertThat(officer.get("/approvals", PAGE).statusCode()).isEqualTo(403);
-        assertThat(officer.get("/work", PAGE).body()).doesNotContain("href=\"/leader\"").contains("href=\"/dossiers\"");
+        assertThat(officer.get("/work", PAGE).body())
+                .doesNotContain("href=\"/leader\"")
+                .contains("href=\"/dossiers\"");
     }
 
     @Test
@@ -141,8 +170,12 @@ class OfficerPagesIT {
         clock.set("2026-11-06T09:00");
         var leader = signedIn("phochutich.tanvinhloc");
 
-        assertThat(leader.get("/leader/late", PAGE).body()).contains(late.code()).doesNotContain(soon.code());
-        assertThat(leader.get("/leader/soon", PAGE).body()).contains(soon.code()).doesNotContain(late.code());
+        assertThat(leader.get("/leader/late", PAGE).body())
+                .contains(late.code())
+                .doesNotContain(soon.code());
+        assertThat(leader.get("/leader/soon", PAGE).body())
+                .contains(soon.code())
+                .doesNotContain(late.code());
         assertThat(leader.get("/leader", PAGE).body()).contains("/dossiers?state=WAITING_APPROVAL", "Chờ quyết định");
     }
 
@@ -160,7 +193,8 @@ class OfficerPagesIT {
         var returned = scenario.returned(MARITAL_STATUS, scenario.xuanHoa());
         var clerk = signedIn("vanthu.xuanhoa");
 
-        assertThat(clerk.get("/register?from=02/11/2026&until=02/11/2026", PAGE).body()).contains("Hồ sơ tiếp nhận từ 02/11/2026");
+        assertThat(clerk.get("/register?from=02/11/2026&until=02/11/2026", PAGE).body())
+                .contains("Hồ sơ tiếp nhận từ 02/11/2026");
         assertThat(clerk.get("/register?from=mai", PAGE).statusCode()).isEqualTo(422);
         var pdf = clerk.get("/register/print?from=2026-11-02&until=2026-11-02");
         assertThat(pdf.statusCode()).isEqualTo(200);
@@ -171,7 +205,8 @@ class OfficerPagesIT {
     @Test
     void anOfficerOfSomeFieldsReadsNoRegisterOfTheOthers() {
         var officer = signedIn("hotich.xuanhoa");
-        assertThat(officer.get("/register?field=bao-tro-xa-hoi", PAGE).statusCode()).isEqualTo(403);
+        assertThat(officer.get("/register?field=bao-tro-xa-hoi", PAGE).statusCode())
+                .isEqualTo(403);
         assertThat(officer.get("/register", PAGE).body()).doesNotContain("Mọi lĩnh vực");
     }
 

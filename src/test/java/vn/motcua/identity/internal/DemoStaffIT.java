@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.identity.Browser;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
+import vn.motcua.identity.PlainBrowser;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.UnitKind;
 import vn.motcua.organization.Units;
@@ -73,13 +73,16 @@ class DemoStaffIT {
         assertThat(announcement.text())
                 .contains(DemoPerson.all().stream().map(DemoPerson::loginName).toList())
                 .contains("motcua2026");
-        assertThat(new Browser(port).logIn("tiepnhan1.xuanhoa", "motcua2026").statusCode())
+        assertThat(new PlainBrowser(port)
+                        .logIn("tiepnhan1.xuanhoa", "motcua2026")
+                        .statusCode())
                 .isEqualTo(303);
     }
 
     @Test
     void theFileIsInComposedUnicodeAndNobodyIsThereTwice() {
-        assertThat(DemoPerson.all()).allMatch(it -> Normalizer.isNormalized(it.fullName() + it.title(), Normalizer.Form.NFC));
+        assertThat(DemoPerson.all())
+                .allMatch(it -> Normalizer.isNormalized(it.fullName() + it.title(), Normalizer.Form.NFC));
         assertThat(DemoPerson.all().stream().map(DemoPerson::loginName)).doesNotHaveDuplicates();
         assertThat(DemoPerson.all().stream().map(DemoPerson::fullName)).doesNotHaveDuplicates();
     }

@@ -77,8 +77,9 @@ class FactFileTest {
     @Test
     void everyCommuneSaysWhatItWasFormedFromAndWhatWentWholeWentToOnePlaceOnly() {
         var former = FactFile.read("former_units.csv").rows();
-        assertThat(former).extracting(row -> row.get("unit")).containsAll(
-                COMMUNES.stream().map(row -> row.get("key")).toList());
+        assertThat(former)
+                .extracting(row -> row.get("unit"))
+                .containsAll(COMMUNES.stream().map(row -> row.get("key")).toList());
         var places = former.stream().collect(Collectors.groupingBy(row -> row.get("name") + ", " + row.get("place")));
         assertThat(places).allSatisfy((name, rows) -> assertThat(rows)
                 .allMatch(row -> row.get("extent").equals(rows.size() == 1 ? "WHOLE" : "PART")));

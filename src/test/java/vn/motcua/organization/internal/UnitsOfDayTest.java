@@ -31,7 +31,8 @@ class UnitsOfDayTest {
                     version(null, ward(15, "27043", "Đức Nhuận")),
                     version(CHANGE, ward(16, "99999", "Đã Thôi"))),
             List.of(),
-            new FormerUnits(List.of(former("Phường 1", "Quận 3"), former("Phường 10", "Quận 3"), former("Phường 1", "Quận 4"))));
+            new FormerUnits(List.of(
+                    former("Phường 1", "Quận 3"), former("Phường 10", "Quận 3"), former("Phường 1", "Quận 4"))));
 
     private final UnitsOfDay today = new UnitsOfDay(LocalDate.parse("2026-11-02"), history);
 
