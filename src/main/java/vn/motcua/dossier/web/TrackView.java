@@ -35,7 +35,7 @@ public record TrackView(
 
     /** "Nguyễn T. N.": the family name and initials. */
     static String masked(String name) {
-        var words = name.strip().split("\\s+");
+        var words = name.strip().split("\\s+", -1);
         var masked = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             var first = words[i].substring(0, words[i].offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
