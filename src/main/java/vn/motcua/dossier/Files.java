@@ -35,6 +35,7 @@ public interface Files {
     Result<Kept> keep(
             DossierId dossier, String component, String name, InputStream content, long declaredBytes, Officer officer);
 
+    /** Empty also for a dossier that the officer's rights do not reach. */
     List<Kept> list(DossierId dossier, Officer officer);
 
     /** For download; recorded in the audit. */

@@ -12,6 +12,7 @@ import vn.motcua.dossier.Action;
 import vn.motcua.dossier.ApproveMany;
 import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.Steps;
@@ -78,7 +79,7 @@ class ApproveManyAtOnce implements ApproveMany {
         if (chosen.isEmpty() || chosen.size() > MOST) {
             return Result.refused(DOS_123_NUMBER_RANGE, "số hồ sơ được chọn", 1, MOST);
         }
-        if (chosen.stream().map(it -> procedureOf(it)).distinct().count() > 1) {
+        if (chosen.stream().map(it -> procedureOf(it, officer)).distinct().count() > 1) {
             return Result.refused(DOS_138_MANY_MIXED);
         }
         return Result.done(chosen.stream()
@@ -86,12 +87,17 @@ class ApproveManyAtOnce implements ApproveMany {
                 .toList());
     }
 
-    private String procedureOf(Chosen one) {
-        return lists.find(one.dossier()).map(it -> it.procedureCode()).orElse("");
+    private String procedureOf(Chosen one, Officer officer) {
+        return lists.find(one.dossier())
+                .filter(it -> Sight.reaches(officer, it))
+                .map(DossierView::procedureCode)
+                .orElse("");
     }
 
     private Result<Acted> one(Action action, Chosen it, Officer officer, String key) {
-        var needsLook = jdbc.find(it.dossier()).flatMap(dossier -> ownLook(dossier, action));
+        var needsLook = jdbc.find(it.dossier())
+                .filter(dossier -> dossier.isSeenBy(officer))
+                .flatMap(dossier -> ownLook(dossier, action));
         return needsLook.isPresent()
                 ? new Result.Refused<>(needsLook.get())
                 : gate.act(it.dossier(), action, new Details.Note(""), it.version(), officer, key + ":" + it.dossier());

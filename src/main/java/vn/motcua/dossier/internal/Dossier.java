@@ -15,6 +15,7 @@ import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.Step;
+import vn.motcua.identity.Officer;
 import vn.motcua.organization.UnitId;
 
 /** What the gate needs of one dossier, and what each act makes of it. People, papers and fees stay in the row untouched. */
@@ -123,6 +124,11 @@ final class Dossier {
 
     UnitId receiving() {
         return new UnitId(id.unit());
+    }
+
+    /** Whether the officer may know of it at all. */
+    boolean isSeenBy(Officer officer) {
+        return Sight.reaches(officer, receiving(), resolving, field);
     }
 
     boolean receivedElsewhere() {

@@ -3,6 +3,8 @@ package vn.motcua.dossier.internal;
 import static vn.motcua.dossier.DossierRefusal.*;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -107,6 +109,17 @@ final class EntryTexts {
                         && days.compareTo(BigDecimal.ONE) >= 0
                         && days.compareTo(BigDecimal.valueOf(365)) <= 0);
         return fits ? none() : no(DOS_123_NUMBER_RANGE, "số ngày thỏa thuận", 1, 365);
+    }
+
+    private static Optional<Refusal> year(@Nullable Instant moment) {
+        boolean civil = moment == null
+                || (moment.isAfter(Instant.parse("2000-01-01T00:00:00Z"))
+                        && moment.isBefore(Instant.parse("2101-01-01T00:00:00Z")));
+        return civil ? none() : no(DOS_146_DATE_RANGE);
+    }
+
+    private static Optional<Refusal> year(@Nullable LocalDate day) {
+        return day == null || (day.getYear() >= 1900 && day.getYear() <= 2100) ? none() : no(DOS_146_DATE_RANGE);
     }
 
     private static Optional<Refusal> code(@Nullable String code) {

@@ -219,7 +219,7 @@ class Gate implements Dossiers {
             String hash) {
         var now = now();
         var found = dossiers.find(id);
-        if (found.isEmpty()) {
+        if (found.filter(it -> it.isSeenBy(officer)).isEmpty()) {
             return Result.refused(DOS_100_NOT_FOUND);
         }
         var dossier = found.get();

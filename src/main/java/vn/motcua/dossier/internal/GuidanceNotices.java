@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.audit.AuditEntry;
+import vn.motcua.audit.AuditTrail;
 import vn.motcua.catalogue.ProcedureCode;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
@@ -46,14 +49,21 @@ class GuidanceNotices implements Guidance {
     private final JdbcClient db;
     private final Procedures procedures;
     private final FormNumbers numbers;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     GuidanceNotices(
-            JdbcClient db, Procedures procedures, FormNumbers numbers, TransactionTemplate transaction, Clock clock) {
+            JdbcClient db,
+            Procedures procedures,
+            FormNumbers numbers,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.db = db;
         this.procedures = procedures;
         this.numbers = numbers;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -144,6 +154,13 @@ class GuidanceNotices implements Guidance {
 
     @Override
     public Optional<Notice> find(UUID id, Officer officer) {
+        var found = seen(id, officer);
+        found.ifPresent(it -> audit.record(new AuditEntry(
+                "guidance.opened", officer.account().toString(), "guidance:" + it.id(), Map.of())));
+        return found;
+    }
+
+    private Optional<Notice> seen(UUID id, Officer officer) {
         return db.sql(COLUMNS + " where id = :id and unit_id = any(:units)")
                 .param("id", id)
                 .param("units", units(officer))

@@ -31,7 +31,6 @@ import vn.motcua.dossier.DossierLists;
 import vn.motcua.identity.Officer;
 import vn.motcua.operation.Settings;
 import vn.motcua.shared.Result;
-import vn.motcua.shared.Text;
 import vn.motcua.shared.TimeOrderedId;
 
 /** Temp file, sync, rename to the hash, sync of the folder, then the row: the row never exists without the file. */
@@ -40,14 +39,17 @@ class KeptFiles implements vn.motcua.dossier.Files {
 
     private final JdbcClient db;
     private final DossierLists lists;
+    private final JdbcLists rows;
     private final AuditTrail audit;
     private final Clock clock;
     private final Path folder;
     private final long limitBytes;
 
-    KeptFiles(JdbcClient db, DossierLists lists, AuditTrail audit, Clock clock, Settings settings) {
+    KeptFiles(
+            JdbcClient db, DossierLists lists, JdbcLists rows, AuditTrail audit, Clock clock, Settings settings) {
         this.db = db;
         this.lists = lists;
+        this.rows = rows;
         this.audit = audit;
         this.clock = clock;
         this.folder = settings.filesDirectory();
@@ -66,12 +68,12 @@ class KeptFiles implements vn.motcua.dossier.Files {
             return Result.refused(DOS_101_NOT_YOUR_UNIT);
         }
         var wrong = EntryTexts.demanded("mã thành phần hồ sơ", component, 100)
-                .or(() -> EntryTexts.demanded("tên tệp", name, 300));
+                .or(() -> EntryTexts.demanded("tên tệp", FileName.shown(name), 300));
         if (wrong.isPresent()) {
             return new Result.Refused<>(wrong.get());
         }
         try {
-            return store(content, declaredBytes).map(it -> row(dossier, component, Text.clean(name), it, officer));
+            return store(content, declaredBytes).map(it -> row(dossier, component, FileName.shown(name), it, officer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -171,6 +173,10 @@ class KeptFiles implements vn.motcua.dossier.Files {
 
     @Override
     public List<Kept> list(DossierId dossier, Officer officer) {
+        return rows.find(dossier).filter(it -> Sight.reaches(officer, it)).isPresent() ? list(dossier) : List.of();
+    }
+
+    private List<Kept> list(DossierId dossier) {
         return db.sql("""
                 select id, component, name, hash, media_type, bytes, pages, at
                   from dossier.file
@@ -189,7 +195,7 @@ class KeptFiles implements vn.motcua.dossier.Files {
         if (lists.open(dossier, officer).isEmpty()) {
             return Result.refused(DOS_136_FILE_NOT_FOUND);
         }
-        var kept = list(dossier, officer).stream()
+        var kept = list(dossier).stream()
                 .filter(it -> it.id().equals(file))
                 .findFirst();
         if (kept.isEmpty() || !Files.exists(path(kept.get().hash()))) {

@@ -33,9 +33,6 @@ import vn.motcua.shared.Slice;
 @Service
 class OfficerLists implements DossierLists {
 
-    private static final Role[] WORKING = {
-        Role.RECEPTION_OFFICER, Role.EXAMINING_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER, Role.CLERK
-    };
     private static final Role[] LEADING = {Role.CENTRE_LEADER, Role.UNIT_LEADER};
     private static final int MOST = 100;
 
@@ -72,7 +69,7 @@ class OfficerLists implements DossierLists {
     @Override
     public Slice<WorkItem> search(
             Officer officer, @Nullable String typed, @Nullable State state, @Nullable String after, int limit) {
-        var scope = officer.rights().scope(WORKING);
+        var scope = officer.rights().scope(Sight.WORKING);
         var cursor = Cursor.parse(after);
         if (scope.isEmpty()) {
             return new Slice<>(List.of(), null);
@@ -128,7 +125,14 @@ class OfficerLists implements DossierLists {
         }
         var start = CivilTime.instant(from.atStartOfDay());
         var end = CivilTime.instant(until.plusDays(1).atStartOfDay());
-        var rows = lists.register(unit.value(), field, start, end, Cursor.parse(after), bounded(limit) + 1);
+        var rows = lists.register(
+                officer.rights().scope(Sight.WORKING),
+                unit.value(),
+                field,
+                start,
+                end,
+                Cursor.parse(after),
+                bounded(limit) + 1);
         return Slice.of(
                 rows,
                 bounded(limit),
@@ -140,7 +144,7 @@ class OfficerLists implements DossierLists {
     /** The register of every field is for those whose position covers every field. */
     private static boolean mayReadRegister(Officer officer, UnitId unit, @Nullable String field) {
         return officer.rights().grants().stream()
-                .filter(it -> it.unit().equals(unit) && List.of(WORKING).contains(it.role()))
+                .filter(it -> it.unit().equals(unit) && List.of(Sight.WORKING).contains(it.role()))
                 .anyMatch(it -> field == null ? it.fields().isEmpty() : it.covers(field));
     }
 
@@ -155,21 +159,15 @@ class OfficerLists implements DossierLists {
 
     @Override
     public Map<State, Long> countOpen(Officer officer) {
-        return lists.countOpen(officer.rights().scope(WORKING));
+        return lists.countOpen(officer.rights().scope(Sight.WORKING));
     }
 
     @Override
     public Optional<DossierView> open(DossierId id, Officer officer) {
-        var found = lists.find(id).filter(it -> reaches(it, officer));
+        var found = lists.find(id).filter(it -> Sight.reaches(officer, it));
         found.ifPresent(it -> audit.record(new AuditEntry(
                 "dossier.opened", officer.account().value().toString(), "dossier:" + it.code(), Map.of())));
         return found;
-    }
-
-    private static boolean reaches(DossierView dossier, Officer officer) {
-        return Arrays.stream(WORKING)
-                .anyMatch(role -> officer.rights().has(role, dossier.receiving(), dossier.field())
-                        || officer.rights().has(role, dossier.resolving(), dossier.field()));
     }
 
     @Override

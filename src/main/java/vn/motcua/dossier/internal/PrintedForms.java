@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.motcua.audit.AuditEntry;
+import vn.motcua.audit.AuditTrail;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.clock.Deadlines;
 import vn.motcua.dossier.Action;
@@ -53,6 +56,7 @@ class PrintedForms implements Forms {
     private final Procedures procedures;
     private final Deadlines deadlines;
     private final Settings settings;
+    private final AuditTrail audit;
     private final Clock clock;
 
     PrintedForms(
@@ -62,6 +66,7 @@ class PrintedForms implements Forms {
             Procedures procedures,
             Deadlines deadlines,
             Settings settings,
+            AuditTrail audit,
             Clock clock) {
         this.lists = lists;
         this.pieces = pieces;
@@ -69,6 +74,7 @@ class PrintedForms implements Forms {
         this.procedures = procedures;
         this.deadlines = deadlines;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -242,6 +248,11 @@ class PrintedForms implements Forms {
     public void printRegister(
             OutputStream out, UnitId unit, @Nullable String field, LocalDate from, LocalDate until, Officer officer) {
         var first = lists.listRegister(officer, unit, field, from, until, null, PAGE);
+        audit.record(new AuditEntry(
+                "register.printed",
+                officer.account().toString(),
+                "unit:" + unit.value(),
+                Map.of("from", from.toString(), "until", until.toString(), "field", field == null ? "" : field)));
         var number = new AtomicLong();
         var entries = Stream.iterate(Optional.of(first), Optional::isPresent, page -> page.flatMap(
                                 it -> Optional.ofNullable(it.next()))

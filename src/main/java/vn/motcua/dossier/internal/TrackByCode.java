@@ -12,6 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.clock.Deadlines;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierView;
@@ -56,13 +58,15 @@ class TrackByCode implements Tracking {
     private final Deadlines deadlines;
     private final Units units;
     private final JdbcClient db;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    TrackByCode(JdbcLists lists, Deadlines deadlines, Units units, JdbcClient db, Clock clock) {
+    TrackByCode(JdbcLists lists, Deadlines deadlines, Units units, JdbcClient db, TransactionTemplate transaction, Clock clock) {
         this.lists = lists;
         this.deadlines = deadlines;
         this.units = units;
         this.db = db;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -72,15 +76,17 @@ class TrackByCode implements Tracking {
         if (typed.isEmpty() || typed.length() > 60 || proof.length() > 60) {
             return Result.refused(DOS_140_TRACK_NO_MATCH);
         }
-        if (wrong("code:" + typed) >= WRONG_FOR_CODE || wrong("origin:" + origin) >= WRONG_FOR_ORIGIN) {
+        var guessed = List.of(new Guess("code:" + typed, WRONG_FOR_CODE), new Guess("origin:" + origin, WRONG_FOR_ORIGIN));
+        // counted before the look and forgiven after a right one, so that guesses made at the same moment do not all see the
+        // same counter
+        if (!Boolean.TRUE.equals(transaction.execute(status -> guessed.stream().allMatch(this::count) || undo(status)))) {
             return Result.refused(DOS_141_TRACK_TOO_OFTEN);
         }
         var found = lists.findByCode(typed).filter(it -> knows(it, proof));
         if (found.isEmpty()) {
-            countWrong("code:" + typed);
-            countWrong("origin:" + origin);
             return Result.refused(DOS_140_TRACK_NO_MATCH);
         }
+        guessed.forEach(this::forgive);
         return Result.done(tracked(found.get()));
     }
 
@@ -137,22 +143,29 @@ class TrackByCode implements Tracking {
                 .toList();
     }
 
-    private int wrong(String subject) {
-        return db.sql("""
-                select coalesce(sum(failures), 0) from dossier.track_failure where subject = :subject and hour >= :hour
-                """)
-                .param("subject", subject)
-                .param("hour", Timestamp.from(hour()))
-                .query(Integer.class)
-                .single();
+    private record Guess(String subject, int most) {}
+
+    private static boolean undo(TransactionStatus status) {
+        status.setRollbackOnly();
+        return false;
     }
 
-    private void countWrong(String subject) {
-        db.sql("""
-                insert into dossier.track_failure (subject, hour, failures) values (:subject, :hour, 1)
-                on conflict (subject, hour) do update set failures = dossier.track_failure.failures + 1
+    /** False when the hour's guesses are used up; then nothing is counted. */
+    private boolean count(Guess guess) {
+        return db.sql("""
+                insert into dossier.track_failure as f (subject, hour, failures) values (:subject, :hour, 1)
+                on conflict (subject, hour) do update set failures = f.failures + 1 where f.failures < :most
                 """)
-                .param("subject", subject)
+                        .param("subject", guess.subject())
+                        .param("hour", Timestamp.from(hour()))
+                        .param("most", guess.most())
+                        .update()
+                == 1;
+    }
+
+    private void forgive(Guess guess) {
+        db.sql("update dossier.track_failure set failures = failures - 1 where subject = :subject and hour = :hour and failures > 0")
+                .param("subject", guess.subject())
                 .param("hour", Timestamp.from(hour()))
                 .update();
     }

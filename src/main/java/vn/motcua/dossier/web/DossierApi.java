@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +36,7 @@ import vn.motcua.shared.Slice;
 
 /** The desk for programs. Every act carries an {@code Idempotency-Key}; repeating it returns the first outcome. */
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class DossierApi {
 
     private final Dossiers dossiers;
@@ -139,7 +140,7 @@ class DossierApi {
         var entry = EntryBody.demanded("entry", body.entry());
         var command = body.command(units);
         var acted = entry == Action.PROPOSE_REFUSAL
-                ? dossiers.proposeRefusal(command, body.reason() == null ? "" : body.reason(), me, key)
+                ? dossiers.proposeRefusal(command, body.reason() == null ? "" : Parties.clean(body.reason()), me, key)
                 : dossiers.enter(entry, command, me, key);
         return answer(acted, HttpStatus.CREATED);
     }

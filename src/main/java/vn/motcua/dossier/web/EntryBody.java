@@ -53,21 +53,21 @@ record EntryBody(
         return new AdmitDossier(
                 ProcedureCode.find(demanded("mã thủ tục", procedure))
                         .orElseThrow(() -> new RefusedException(DossierRefusal.DOS_107_PROCEDURE_UNKNOWN, "đã nhập")),
-                situation,
+                Parties.optional(situation),
                 receivingUnit,
                 resolving == null ? receivingUnit : unit(resolving, units),
                 helped == null ? null : unit(helped, units),
                 demanded("hình thức nộp", channel),
                 parties == null ? List.of() : Parties.clean(parties),
-                mandate,
+                mandate == null ? null : Papers.clean(mandate),
                 request == null ? "" : Parties.clean(request),
-                papers == null ? List.of() : papers,
+                papers == null ? List.of() : Papers.clean(papers),
                 sets == null ? 1 : sets,
                 copies == null ? 1 : copies,
                 pages == null ? 0 : pages,
-                exemptions == null ? Set.of() : exemptions,
+                exemptions == null ? Set.of() : Papers.codes(exemptions),
                 agreedDays,
-                foreignCode,
+                Parties.optional(foreignCode),
                 submittedAt,
                 returnPlace == null ? "" : Parties.clean(returnPlace));
     }

@@ -109,12 +109,15 @@ class ShowDossier {
 
     private List<Detail> fees(DossierView dossier) {
         var fees = new ArrayList<Detail>();
-        dossier.feeLines().forEach(it -> fees.add(new Detail(it.name(), Dong.format(it.dong()))));
+        dossier.feeLines().forEach(it -> fees.add(new Detail(it.name(), dong(it.dong()))));
         if (fees.size() != 1) {
-            fees.add(new Detail(
-                    say("desk.fee.total"), dossier.fee() == 0 ? say("desk.fee.none") : Dong.format(dossier.fee())));
+            fees.add(new Detail(say("desk.fee.total"), dong(dossier.fee())));
         }
         return fees;
+    }
+
+    private String dong(long amount) {
+        return amount == 0 ? say("desk.fee.none") : Dong.format(amount);
     }
 
     /** Why the usual next step is not this officer's. */

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +29,7 @@ class ProgramSessions {
         this.sessions = sessions;
     }
 
-    @PostMapping("/api/v1/sessions")
+    @PostMapping(path = "/api/v1/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Started> start(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
         var attempt = new LogIn.Attempt(
                 credentials.loginName(),

@@ -30,11 +30,16 @@ enum Asked {
         }
         try {
             var page = new URI(referer);
-            boolean ours = request.getServerName().equals(page.getHost()) && page.getRawPath() != null;
+            boolean ours = request.getServerName().equals(page.getHost()) && isLocal(page.getRawPath());
             return ours && !page.getRawPath().equals(path(request)) ? address(page) : null;
         } catch (URISyntaxException e) {
             return null;
         }
+    }
+
+    /** "//elsewhere.example" is an address of another site once it stands alone in a link. */
+    private static boolean isLocal(@Nullable String path) {
+        return path != null && path.startsWith("/") && !path.startsWith("//");
     }
 
     private static String address(URI page) {

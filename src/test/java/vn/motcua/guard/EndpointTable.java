@@ -1,0 +1,120 @@
+package vn.motcua.guard;
+
+import static vn.motcua.identity.Role.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.motcua.identity.Role;
+
+/**
+ * Who may use which address: in the own unit, in the own unit for a field of procedures that is not theirs, and in a foreign
+ * unit. "everyone" includes somebody not signed in. "list" before the roles: everybody signed in gets an answer, and only those
+ * roles find the dossier in it. An address that is not in the table fails the test: whoever adds one decides here who may use it.
+ */
+final class EndpointTable {
+
+    private static final String TABLE = """
+            GET /                                              | everyone             | everyone             | everyone
+            GET /account/password                              | signed-in            | signed-in            | signed-in
+            POST /account/password                             | signed-in            | signed-in            | signed-in
+            GET /account/sessions                              | signed-in            | signed-in            | signed-in
+            POST /account/sessions/end-others                  | signed-in            | signed-in            | signed-in
+            POST /account/sessions/{id}/end                    | signed-in            | signed-in            | signed-in
+            GET /api/v1/deadlines                              | everyone             | everyone             | everyone
+            GET /api/v1/dossiers                               | list staff           | list nobody          | list nobody
+            POST /api/v1/dossiers                              | reception            | nobody               | nobody
+            GET /api/v1/dossiers/{id}                          | staff                | nobody               | nobody
+            POST /api/v1/dossiers/{id}/acts                    | reception            | nobody               | nobody
+            GET /api/v1/procedures                             | everyone             | everyone             | everyone
+            DELETE /api/v1/sessions                            | signed-in            | signed-in            | signed-in
+            POST /api/v1/sessions                              | everyone             | everyone             | everyone
+            GET /api/v1/worklist                               | list reception       | list nobody          | list nobody
+            GET /api/v1/worklist/counts                        | signed-in            | signed-in            | signed-in
+            GET /assets/{hash}/{name}                          | everyone             | everyone             | everyone
+            GET /catalogue/review                              | city-administrator   | city-administrator   | city-administrator
+            POST /catalogue/review/{versionId}/confirmation    | city-administrator   | city-administrator   | city-administrator
+            GET /dev/gallery                                   | signed-in            | signed-in            | signed-in
+            GET /dev/register                                  | signed-in            | signed-in            | signed-in
+            GET /error                                         | nobody               | nobody               | nobody
+            GET /login                                         | everyone             | everyone             | everyone
+            POST /login                                        | everyone             | everyone             | everyone
+            POST /logout                                       | signed-in            | signed-in            | signed-in
+            GET /procedures                                    | everyone             | everyone             | everyone
+            GET /procedures/{code}                             | everyone             | everyone             | everyone
+            GET /procedures/{code}/versions/{number}           | everyone             | everyone             | everyone
+            GET /refused                                       | nobody               | nobody               | nobody
+            GET /units                                         | everyone             | everyone             | everyone
+            GET /units/{code}                                  | everyone             | everyone             | everyone
+            GET /approvals                                     | leaders              | leaders              | leaders
+            POST /approvals                                    | leaders              | leaders              | leaders
+            GET /desk                                          | reception            | reception            | reception
+            POST /desk                                         | reception            | nobody               | nobody
+            GET /desk/admitted/{id}                            | staff                | nobody               | nobody
+            POST /desk/papers                                  | reception            | nobody               | nobody
+            POST /desk/preview                                 | reception            | nobody               | nobody
+            GET /desk/procedures                               | reception            | reception            | reception
+            GET /dossiers                                      | list staff           | list nobody          | list nobody
+            GET /dossiers/{id}                                 | staff                | nobody               | nobody
+            GET /dossiers/{id}/acts/{act}                      | staff                | nobody               | nobody
+            POST /dossiers/{id}/acts/{act}                     | reception            | nobody               | nobody
+            GET /dossiers/{id}/forms/{kind}                    | staff                | nobody               | nobody
+            POST /dossiers/{id}/numbers                        | staff                | nobody               | nobody
+            GET /guidance                                      | signed-in            | signed-in            | signed-in
+            POST /guidance                                     | reception            | nobody               | nobody
+            GET /guidance/new                                  | reception            | nobody               | reception
+            GET /guidance/{id}                                 | reception+centre-leader | reception+centre-leader | nobody
+            GET /guidance/{id}/form                            | reception+centre-leader | reception+centre-leader | nobody
+            GET /leader                                        | leaders              | leaders              | leaders
+            GET /leader/late                                   | leaders              | leaders              | leaders
+            GET /leader/soon                                   | leaders              | leaders              | leaders
+            GET /work                                          | signed-in            | signed-in            | signed-in
+            """;
+
+    private static final Map<String, Set<Role>> WORDS = Map.ofEntries(
+            Map.entry("reception", EnumSet.of(RECEPTION_OFFICER)),
+            Map.entry("examining", EnumSet.of(EXAMINING_OFFICER)),
+            Map.entry("centre-leader", EnumSet.of(CENTRE_LEADER)),
+            Map.entry("unit-leader", EnumSet.of(UNIT_LEADER)),
+            Map.entry("clerk", EnumSet.of(CLERK)),
+            Map.entry("city-administrator", EnumSet.of(CITY_ADMINISTRATOR)),
+            Map.entry("leaders", EnumSet.of(CENTRE_LEADER, UNIT_LEADER)),
+            Map.entry("staff", EnumSet.of(RECEPTION_OFFICER, EXAMINING_OFFICER, CENTRE_LEADER, UNIT_LEADER, CLERK)),
+            Map.entry("signed-in", EnumSet.allOf(Role.class)),
+            Map.entry("everyone", EnumSet.allOf(Role.class)),
+            Map.entry("nobody", EnumSet.noneOf(Role.class)));
+
+    static final Map<String, Row> ROWS = TABLE.lines()
+            .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+            .collect(Collectors.toMap(List::getFirst, it -> new Row(may(it.get(1)), may(it.get(2)), may(it.get(3)))));
+
+    private EndpointTable() {}
+
+    record Row(May own, May otherField, May foreign) {}
+
+    /** @param list everybody signed in gets the list; the roles say who finds the dossier in it */
+    record May(Set<Role> roles, boolean anonymous, boolean list) {
+
+        boolean includes(Caller caller) {
+            return caller.role() == null ? anonymous : roles.contains(caller.role());
+        }
+    }
+
+    private static May may(String cell) {
+        boolean list = cell.startsWith("list ");
+        var words = (list ? cell.substring(5) : cell).split("\\+");
+        Function<String, Set<Role>> roles = word -> {
+            if (!WORDS.containsKey(word)) {
+                throw new IllegalArgumentException("No such word in the table: " + word);
+            }
+            return java.util.Objects.requireNonNull(WORDS.get(word));
+        };
+        var all = EnumSet.noneOf(Role.class);
+        Arrays.stream(words).map(roles).forEach(all::addAll);
+        return new May(all, cell.equals("everyone"), list);
+    }
+}

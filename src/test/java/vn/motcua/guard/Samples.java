@@ -1,0 +1,193 @@
+package vn.motcua.guard;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.AdmitDossier;
+import vn.motcua.dossier.DossierScenario;
+
+/** A sensible request to every address, about the things of a target. */
+final class Samples {
+
+    /** After these the caller's session is gone, so they get one of their own. */
+    private static final Set<String> ENDS_THE_SESSION = Set.of("POST /logout", "DELETE /api/v1/sessions");
+
+    private static final Set<String> TAKES_A_STEP =
+            Set.of("POST /api/v1/dossiers/{id}/acts", "POST /dossiers/{id}/acts/{act}");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
+
+    private final JdbcClient db;
+    private final Places places;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Samples(ApplicationContext application, Places places) {
+        this.db = application.getBean(JdbcClient.class);
+        this.places = places;
+    }
+
+    Reply ask(Endpoint endpoint, Caller caller, Target target) {
+        var lines = headers(endpoint, caller).toArray(String[]::new);
+        if (TAKES_A_STEP.contains(endpoint.name())) {
+            return ask(endpoint, target.renewed(), lines);
+        }
+        return ask(endpoint, target, lines);
+    }
+
+    private Reply ask(Endpoint endpoint, Target target, String... lines) {
+        var path = path(endpoint, target);
+        if (!endpoint.changes()) {
+            return places.wire().get(path, lines);
+        }
+        return endpoint.isForPrograms()
+                ? places.wire().json(endpoint.method(), path, body(endpoint, target), lines)
+                : places.wire().form(path, form(endpoint, target), lines);
+    }
+
+    private List<String> headers(Endpoint endpoint, Caller caller) {
+        var headers = new ArrayList<String>();
+        headers.add(endpoint.isForPrograms() ? "Accept: application/json" : "Accept: text/html");
+        headers.add("Idempotency-Key: " + DossierScenario.key());
+        boolean ends = ENDS_THE_SESSION.contains(endpoint.name()) && caller.loginName() != null;
+        var token = ends ? Cast.token(places.wire(), caller.loginName()) : caller.token();
+        if (token != null) {
+            headers.add("Authorization: Bearer " + token);
+        } else if (endpoint.changes()) {
+            headers.addAll(formHeaders(places.wire()));
+        }
+        return headers;
+    }
+
+    /** Cookie and token of the form that a browser without a session has been shown. */
+    static List<String> formHeaders(Wire wire) {
+        var page = wire.get("/login");
+        var token = HIDDEN.matcher(page.body());
+        var cookie = page.header("Set-Cookie").orElseThrow();
+        if (!token.find()) {
+            throw new AssertionError("No form: " + page);
+        }
+        return List.of("Cookie: " + cookie.substring(0, cookie.indexOf(';')), "X-CSRF-TOKEN: " + token.group(1));
+    }
+
+    String path(Endpoint endpoint, Target target) {
+        var pattern = endpoint.pattern();
+        var id = pattern.startsWith("/guidance/") ? target.notice() : target.dossier();
+        if (pattern.startsWith("/account/sessions/")) {
+            id = target.file();
+        }
+        var path = pattern.replace("{id}", id.toString())
+                .replace("{file}", target.file().toString())
+                .replace("{kind}", "receipt")
+                .replace("{hash}", "0")
+                .replace("{name}", "motcua.css")
+                .replace("{versionId}", "999999999")
+                .replace("{number}", "1")
+                .replace("{act}", "pass-on")
+                .replace("{code}", pattern.startsWith("/units") ? target.unitCode() : DossierScenario.MARITAL_STATUS);
+        if (path.contains("{")) {
+            throw new AssertionError("No sample for " + endpoint.name());
+        }
+        return path + query(pattern, target);
+    }
+
+    private static String query(String pattern, Target target) {
+        return switch (pattern) {
+            case "/api/v1/deadlines" -> "?received=2026-11-02T08:00&amount=1&unit=WORKING_DAY";
+            case "/api/v1/dossiers", "/dossiers" -> "?q=" + target.code().substring(0, target.code().length() - 1);
+            case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;
+            case "/api/v1/worklist" -> "?limit=100";
+            default -> "";
+        };
+    }
+
+    private String body(Endpoint endpoint, Target target) {
+        return switch (endpoint.name()) {
+            case "POST /api/v1/sessions" -> "{\"loginName\":\"khong.co.ai\",\"password\":\"sai\"}";
+            case "POST /api/v1/dossiers" -> json.writeValueAsString(entry(target));
+            case "POST /api/v1/dossiers/{id}/acts" ->
+                "{\"action\":\"PASS_ON\",\"version\":%d,\"details\":{\"note\":\"\"}}".formatted(version(target));
+            default -> "{}";
+        };
+    }
+
+    /** Admission of a new dossier at the target's unit, as a program sends it. */
+    Map<String, Object> entry(Target target) {
+        AdmitDossier it = target.lives().application();
+        var body = new LinkedHashMap<String, Object>();
+        body.put("entry", "ADMIT");
+        body.put("procedure", it.procedure().value());
+        if (it.situation() != null) {
+            body.put("situation", it.situation());
+        }
+        body.put("receiving", target.unitCode());
+        body.put("channel", it.channel());
+        body.put("parties", it.parties());
+        body.put("request", it.request());
+        body.put("papers", it.papers());
+        body.put("returnPlace", it.returnPlace());
+        return body;
+    }
+
+    private String form(Endpoint endpoint, Target target) {
+        return switch (endpoint.name()) {
+            case "POST /login" -> Wire.query(Map.of("loginName", "khong.co.ai", "password", "sai"));
+            case "POST /dossiers/{id}/acts/{act}" ->
+                Wire.query(Map.of("version", String.valueOf(version(target)), "key", DossierScenario.key(), "note", ""));
+            case "POST /approvals" -> Wire.query(Map.of("act", "approve", "key", DossierScenario.key()));
+            case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));
+            case "POST /guidance" -> Wire.query(guidance(target));
+            default -> Wire.query(Map.of("unit", target.unitCode()));
+        };
+    }
+
+    /** The admission screen filled in. */
+    private static Map<String, String> desk(Target target) {
+        var application = target.lives().application();
+        var form = new LinkedHashMap<String, String>();
+        form.put("procedure", application.procedure().value());
+        form.put("key", DossierScenario.key());
+        form.put("do", "admit");
+        form.put("receiving", target.unitCode());
+        form.put("resolving", target.unitCode());
+        form.put("channel", application.channel().name());
+        form.put("request", application.request());
+        form.put("returnPlace", application.returnPlace());
+        form.put("p0-name", application.submitter().name());
+        return form;
+    }
+
+    private static Map<String, String> guidance(Target target) {
+        return Map.of(
+                "procedure",
+                DossierScenario.MARITAL_STATUS,
+                "desk",
+                target.unitCode(),
+                "key",
+                DossierScenario.key(),
+                "items",
+                "Giấy tờ",
+                "reason",
+                "Chưa đủ",
+                "contactName",
+                "Trần Thử Nghiệm",
+                "p0-name",
+                "Nguyễn Thử Nghiệm");
+    }
+
+    int version(Target target) {
+        var id = target.dossier();
+        return Objects.requireNonNull(db.sql(
+                        "select version from dossier.dossier where unit_id = :unit and year = :year and serial = :serial")
+                .param("unit", id.unit())
+                .param("year", id.year())
+                .param("serial", id.serial())
+                .query(Integer.class)
+                .single());
+    }
+}

@@ -1,0 +1,21 @@
+package vn.motcua.guard;
+
+import java.util.UUID;
+import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.State;
+
+/**
+ * What somebody knocks at: things of one unit.
+ *
+ * @param lives makes further dossiers of the unit
+ * @param notice a guidance notice
+ * @param file  a file of the dossier
+ */
+record Target(String unitCode, DossierId dossier, String code, UUID notice, UUID file, Lives lives) {
+
+    /** The same with a dossier that nobody has touched since its reception. */
+    Target renewed() {
+        var fresh = lives.at(State.RECEIVED);
+        return new Target(unitCode, fresh.dossier(), fresh.code(), notice, file, lives);
+    }
+}
