@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.clock.Suspension;
+import vn.motcua.organization.UnitId;
 import vn.motcua.shared.Result;
 
 /** What an applicant may see of a dossier: where it is, who holds the clock, until when and why. */
@@ -19,21 +20,38 @@ public interface Tracking {
      */
     Result<Tracked> look(String code, String proof, String origin);
 
+    /** Who has the dossier now, as far as an applicant is told: never an officer by name. */
+    enum Holder {
+        DESK,
+        OFFICE,
+        LEADER,
+        CLERK,
+        RETURN_DESK,
+        APPLICANT,
+        /** The result is with the applicant, or the dossier is closed. */
+        NOBODY
+    }
+
     /**
      * What the applicant sees.
      *
-     * @param holder      desk or unit that has the dossier now, in words; no officer's name
+     * @param heldAt      unit of the holder
      * @param unitCode    whose calendar counts
      * @param explanation how the promised moment came about, null while the clock has not started
      */
     record Tracked(
             DossierView dossier,
-            String holder,
+            Holder holder,
+            UnitId heldAt,
             String unitCode,
             @Nullable String explanation,
             List<Suspension> pauses,
             List<Stage> stages) {}
 
-    /** One thing that happened, in the citizen's words. */
-    record Stage(Instant at, String what) {}
+    /**
+     * One thing that happened and concerns the applicant.
+     *
+     * @param number of the paper issued with it, null when none
+     */
+    record Stage(Instant at, Action action, @Nullable String number) {}
 }

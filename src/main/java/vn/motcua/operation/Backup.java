@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Backup {
 
+    static final String FORMAT = "motcua-backup-1";
     static final String MANIFEST = "manifest.json";
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -96,7 +97,7 @@ final class Backup {
         var migrations = listMigrations(connection);
         // after the snapshot: a file is on disk before the row that names it
         long files = copyFiles(filesDirectory, out);
-        var manifest = new Manifest("motcua-backup-1", takenAt, migrations, tables, sequences, files);
+        var manifest = new Manifest(FORMAT, takenAt, migrations, tables, sequences, files);
         out.putNextEntry(new ZipEntry(MANIFEST));
         out.write(JSON.writeValueAsBytes(manifest));
         out.closeEntry();

@@ -15,6 +15,7 @@ public final class CommandLine {
         line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new CheckVerb(application));
         line.addSubcommand(new ConfigVerb());
+        line.addSubcommand(new TrainVerb(application));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof StartRefused refused) {
                 command.getErr().println(refused.getMessage());

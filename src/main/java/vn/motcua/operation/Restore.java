@@ -1,53 +1,72 @@
 package vn.motcua.operation;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 
 /**
  * Reads a backup into an empty database: the schema as this release makes it, the rows in one transaction, then every schema's
- * {@code renumber_after_restore()}, since transaction ids belong to the cluster they were given in.
+ * {@code renumber_after_restore()}, since transaction ids belong to the cluster they were given in. What cannot be restored
+ * leaves nothing behind.
  */
 final class Restore {
 
     private Restore() {}
 
-    static Backup.Manifest read(Path file, Database database, Path filesDirectory) throws IOException, SQLException {
-        try (var zip = new ZipFile(file.toFile())) {
-            var manifest = manifest(zip);
+    /** @param backup read to its end before anything is touched */
+    static void into(Database database, Path filesDirectory, VerifiedBackup backup) throws IOException, SQLException {
+        try (var zip = new ZipFile(backup.file().toFile())) {
             try (var connection = database.connect()) {
                 demandEmpty(connection);
             }
-            migrate(database);
-            try (var connection = database.connect()) {
-                demandKnown(manifest, Backup.listMigrations(connection));
-                restoreFiles(zip, filesDirectory);
-                connection.setAutoCommit(false);
-                load(zip, manifest, connection);
-                connection.commit();
+            var laid = new ArrayList<Path>();
+            try {
+                migrate(database);
+                fill(zip, backup.manifest(), database, filesDirectory, laid);
+            } catch (IOException | SQLException | RuntimeException e) {
+                undo(database, laid);
+                throw e;
             }
-            return manifest;
-        } catch (java.util.zip.ZipException e) {
-            throw new StartRefused(file + " không phải bản sao lưu của Một Cửa.");
         }
     }
 
-    private static Backup.Manifest manifest(ZipFile zip) throws IOException {
-        var entry = zip.getEntry(Backup.MANIFEST);
-        if (entry == null) {
-            throw new StartRefused(zip.getName() + " không phải bản sao lưu của Một Cửa.");
+    private static void fill(
+            ZipFile zip, Backup.Manifest manifest, Database database, Path filesDirectory, List<Path> laid)
+            throws IOException, SQLException {
+        try (var connection = database.connect()) {
+            demandKnown(manifest, Backup.listMigrations(connection));
+            restoreFiles(zip, filesDirectory, laid);
+            connection.setAutoCommit(false);
+            load(zip, manifest, connection);
+            connection.commit();
         }
-        try (var in = zip.getInputStream(entry)) {
-            return Backup.JSON.readValue(in, Backup.Manifest.class);
+    }
+
+    /** The database was empty, so everything in it is ours to take away. */
+    private static void undo(Database database, List<Path> laid) throws IOException, SQLException {
+        try (var connection = database.connect()) {
+            for (var schema : Backup.list(
+                    connection,
+                    "select distinct table_schema from information_schema.tables"
+                            + " where table_schema not in ('pg_catalog', 'information_schema', 'public')",
+                    row -> row.getString(1))) {
+                Backup.execute(connection, "drop schema " + Backup.quote(schema) + " cascade");
+            }
+            Backup.execute(connection, "drop table if exists public.flyway_schema_history");
+        }
+        for (var file : laid) {
+            Files.deleteIfExists(file);
         }
     }
 
@@ -110,11 +129,7 @@ final class Restore {
 
     private static long copyIn(ZipFile zip, Backup.Table table, Connection connection)
             throws IOException, SQLException {
-        var entry = zip.getEntry(table.entry());
-        if (entry == null) {
-            throw new StartRefused("Bản sao lưu thiếu bảng " + table.name() + ".");
-        }
-        try (var in = zip.getInputStream(entry)) {
+        try (var in = zip.getInputStream(zip.getEntry(table.entry()))) {
             return connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
@@ -122,32 +137,18 @@ final class Restore {
         }
     }
 
-    private static void restoreFiles(ZipFile zip, Path filesDirectory) throws IOException {
-        for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-            var entry = entries.nextElement();
-            if (entry.getName().startsWith("files/")) {
-                restoreFile(zip, entry, filesDirectory);
+    private static void restoreFiles(ZipFile zip, Path filesDirectory, List<Path> laid) throws IOException {
+        for (var entry : VerifiedBackup.listFiles(zip)) {
+            var hash = entry.getName().substring(VerifiedBackup.FILES.length());
+            var target = filesDirectory.resolve(hash.substring(0, 2)).resolve(hash);
+            Files.createDirectories(target.getParent());
+            laid.add(target);
+            try (var in = zip.getInputStream(entry)) {
+                Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
             }
-        }
-    }
-
-    private static void restoreFile(ZipFile zip, ZipEntry entry, Path filesDirectory) throws IOException {
-        var hash = entry.getName().substring("files/".length());
-        if (!hash.matches("[0-9a-f]{64}")) {
-            throw new StartRefused("Bản sao lưu có tệp tên lạ.");
-        }
-        var target = filesDirectory.resolve(hash.substring(0, 2)).resolve(hash);
-        Files.createDirectories(target.getParent());
-        try {
-            var digest = java.security.MessageDigest.getInstance("SHA-256");
-            try (var in = new java.security.DigestInputStream(zip.getInputStream(entry), digest)) {
-                Files.copy(in, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            try (var channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+                channel.force(true);
             }
-            if (!HexFormat.of().formatHex(digest.digest()).equals(hash)) {
-                throw new StartRefused("Tệp " + hash.substring(0, 12) + " trong bản sao lưu đã bị thay đổi.");
-            }
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

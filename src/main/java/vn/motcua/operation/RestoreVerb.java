@@ -1,6 +1,5 @@
 package vn.motcua.operation;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +12,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Khôi phục bản sao lưu vào thư mục dữ liệu trống (--data) hoặc cơ sở dữ liệu trống (MOTCUA_DB_URL).",
-            "Từ chối khi sản phẩm đang chạy trên thư mục đó, hoặc khi ở đó đã có dữ liệu. Sau đó nên chạy ./motcua check."
+            "Từ chối khi sản phẩm đang chạy trên thư mục đó, khi ở đó đã có dữ liệu, hoặc khi bản sao lưu hỏng; khi ấy không",
+            "để lại gì. Sau khi khôi phục nên chạy ./motcua check."
         })
 final class RestoreVerb implements Callable<Integer> {
 
@@ -25,12 +25,11 @@ final class RestoreVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!Files.isRegularFile(file)) {
-            throw new StartRefused("Không có tệp " + file + ".");
-        }
+        var backup = VerifiedBackup.of(file);
         var settings = options.settings(null);
         try (var open = OpenDatabase.alone(settings)) {
-            var manifest = Restore.read(file, open.database(), settings.filesDirectory());
+            Restore.into(open.database(), settings.filesDirectory(), backup);
+            var manifest = backup.manifest();
             System.out.printf(
                     "Đã khôi phục %d bảng, %,d dòng, %d tệp; sao lưu lúc %s. Chạy ./motcua check để rà soát.%n",
                     manifest.tables().size(),

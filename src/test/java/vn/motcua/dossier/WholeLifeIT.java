@@ -120,7 +120,7 @@ class WholeLifeIT {
 
         var seen =
                 tracking.look(taken.code(), submitter.number(), "198.51.100.1").orThrow();
-        assertThat(seen.holder()).contains("Bộ phận chuyên môn");
+        assertThat(seen.holder()).isEqualTo(Tracking.Holder.OFFICE);
         assertThat(seen.explanation()).isNotBlank();
         assertThat(tracking.look(taken.code(), "999099999999", "198.51.100.1").toString())
                 .contains("DOS_140");

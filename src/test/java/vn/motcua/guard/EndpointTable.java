@@ -72,6 +72,17 @@ final class EndpointTable {
             GET /leader                                        | leaders              | leaders              | leaders
             GET /leader/late                                   | leaders              | leaders              | leaders
             GET /leader/soon                                   | leaders              | leaders              | leaders
+            GET /dossiers/{id}/files                           | staff                | nobody               | nobody
+            POST /dossiers/{id}/files                          | staff                | nobody               | nobody
+            GET /dossiers/{id}/files/{file}                    | staff                | nobody               | nobody
+            GET /dossiers/{id}/return                          | staff                | nobody               | nobody
+            POST /dossiers/{id}/return                         | reception            | nobody               | nobody
+            GET /dossiers/{id}/returned                        | staff                | nobody               | nobody
+            GET /register                                      | staff                | staff                | nobody
+            GET /register/print                                | staff                | staff                | nobody
+            GET /track                                         | everyone             | everyone             | everyone
+            POST /track                                        | everyone             | everyone             | everyone
+            GET /uncollected                                   | signed-in            | signed-in            | signed-in
             GET /work                                          | signed-in            | signed-in            | signed-in
             """;
 

@@ -100,6 +100,8 @@ final class Samples {
         return switch (pattern) {
             case "/api/v1/deadlines" -> "?received=2026-11-02T08:00&amount=1&unit=WORKING_DAY";
             case "/api/v1/dossiers", "/dossiers" -> "?q=" + target.code().substring(0, target.code().length() - 1);
+            case "/register", "/register/print" ->
+                "?unit=" + target.dossier().unit() + "&from=2026-11-01&until=2026-11-30";
             case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;
             case "/api/v1/worklist" -> "?limit=100";
             default -> "";

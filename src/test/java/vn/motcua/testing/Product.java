@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -130,6 +131,21 @@ public final class Product implements AutoCloseable {
 
     public Database database() {
         return Objects.requireNonNull(whereabouts).database();
+    }
+
+    /** The first column of a query on the product's own database. */
+    public List<String> rows(String sql) {
+        var found = new ArrayList<String>();
+        try (var connection = database().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public String log() {

@@ -117,7 +117,7 @@ class OfficerLists implements DossierLists {
             LocalDate until,
             @Nullable String after,
             int limit) {
-        if (Arrays.stream(Sight.WORKING).noneMatch(role -> officer.rights().has(role, unit, field))) {
+        if (!mayReadRegister(officer, unit, field)) {
             throw new RefusedException(DossierRefusal.DOS_101_NOT_YOUR_UNIT);
         }
         if (until.isBefore(from) || from.getYear() < 2000 || until.getYear() > 2100) {
@@ -139,6 +139,13 @@ class OfficerLists implements DossierLists {
                 it -> Cursor.of(
                         java.util.Objects.requireNonNull(it.receivedAt()),
                         it.id().serial()));
+    }
+
+    /** The register of every field is for those whose position covers every field. */
+    private static boolean mayReadRegister(Officer officer, UnitId unit, @Nullable String field) {
+        return officer.rights().grants().stream()
+                .filter(it -> it.unit().equals(unit) && List.of(WORKING).contains(it.role()))
+                .anyMatch(it -> field == null ? it.fields().isEmpty() : it.covers(field));
     }
 
     @Override

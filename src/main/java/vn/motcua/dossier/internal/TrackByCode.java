@@ -6,18 +6,20 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.clock.Deadlines;
+import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.TimelineEvent;
 import vn.motcua.dossier.Tracking;
+import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
 import vn.motcua.shared.Result;
 
@@ -27,6 +29,30 @@ class TrackByCode implements Tracking {
 
     private static final int WRONG_FOR_CODE = 10;
     private static final int WRONG_FOR_ORIGIN = 30;
+
+    /** What concerns the applicant; proposals, drafts and hand-backs are inner steps. */
+    private static final Set<Action> TOLD = EnumSet.of(
+            Action.REGISTER,
+            Action.ADMIT,
+            Action.ADMIT_ON_THE_SPOT,
+            Action.ISSUE_REFUSAL,
+            Action.PASS_ON,
+            Action.TAKE,
+            Action.ASK_SUPPLEMENT,
+            Action.ALLOW_SECOND_SUPPLEMENT,
+            Action.RECEIVE_SUPPLEMENT,
+            Action.ASK_OBLIGATION,
+            Action.CONFIRM_OBLIGATION,
+            Action.SUBMIT,
+            Action.SIGN,
+            Action.ISSUE,
+            Action.HAND_OVER,
+            Action.RETURN_RESULT,
+            Action.REQUEST_WITHDRAWAL,
+            Action.DECLINE_WITHDRAWAL,
+            Action.STOP,
+            Action.SIGN_APOLOGY,
+            Action.MARK_LATE);
 
     private final JdbcLists lists;
     private final Deadlines deadlines;
@@ -71,27 +97,33 @@ class TrackByCode implements Tracking {
 
     private Tracked tracked(DossierView dossier) {
         var unitCode = units.get(dossier.resolving()).code();
+        var holder = holder(dossier);
         return new Tracked(
                 dossier,
-                holder(dossier),
+                holder,
+                heldAt(dossier, holder),
                 unitCode,
                 explanation(dossier, unitCode),
                 dossier.suspensions(),
                 stages(lists.timeline(dossier.id())));
     }
 
-    private String holder(DossierView dossier) {
-        var resolving = units.get(dossier.resolving()).fullName();
-        var receiving = units.get(dossier.receiving()).fullName();
+    private static Holder holder(DossierView dossier) {
         return switch (dossier.state()) {
-            case SUBMITTED, RECEIVED, REFUSAL_PROPOSED, REFUSED -> "Trung tâm Phục vụ hành chính công " + receiving;
-            case PASSED_ON, EXAMINING, SUPPLEMENT_PROPOSED, DRAFTED -> "Bộ phận chuyên môn, " + resolving;
-            case WAITING_APPROVAL, APPROVED -> "Lãnh đạo có thẩm quyền ký, " + resolving;
-            case SIGNED, ISSUED -> "Văn thư, " + resolving;
-            case WAITING_SUPPLEMENT, WAITING_OBLIGATION -> "Ông/Bà: đang chờ bổ sung hoặc thực hiện nghĩa vụ";
-            case READY -> "Bàn trả kết quả, Trung tâm Phục vụ hành chính công " + receiving;
-            case RETURNED -> "Ông/Bà đã nhận kết quả";
-            case WITHDRAWAL_REQUESTED, STOPPED -> "Trung tâm Phục vụ hành chính công " + receiving;
+            case SUBMITTED, RECEIVED, REFUSAL_PROPOSED, WITHDRAWAL_REQUESTED -> Holder.DESK;
+            case PASSED_ON, EXAMINING, SUPPLEMENT_PROPOSED, DRAFTED -> Holder.OFFICE;
+            case WAITING_APPROVAL, APPROVED -> Holder.LEADER;
+            case SIGNED, ISSUED -> Holder.CLERK;
+            case WAITING_SUPPLEMENT, WAITING_OBLIGATION -> Holder.APPLICANT;
+            case READY -> Holder.RETURN_DESK;
+            case RETURNED, REFUSED, STOPPED -> Holder.NOBODY;
+        };
+    }
+
+    private static UnitId heldAt(DossierView dossier, Holder holder) {
+        return switch (holder) {
+            case DESK, RETURN_DESK, APPLICANT, NOBODY -> dossier.receiving();
+            case OFFICE, LEADER, CLERK -> dossier.resolving();
         };
     }
 
@@ -105,49 +137,10 @@ class TrackByCode implements Tracking {
     }
 
     private static List<Stage> stages(List<TimelineEvent> events) {
-        var stages = new ArrayList<Stage>();
-        for (var event : events) {
-            sentence(event).ifPresent(what -> stages.add(new Stage(event.at(), what)));
-        }
-        return stages;
-    }
-
-    /** The citizen's version: what concerns them, without officers' names or inner remarks. */
-    private static Optional<String> sentence(TimelineEvent event) {
-        return Optional.ofNullable(
-                switch (event.action()) {
-                    case REGISTER -> "Hồ sơ được gửi đến Trung tâm";
-                    case ADMIT, ADMIT_ON_THE_SPOT -> "Hồ sơ được tiếp nhận";
-                    case ISSUE_REFUSAL -> "Hồ sơ không được tiếp nhận, phiếu từ chối số " + event.number();
-                    case PASS_ON -> "Chuyển đến bộ phận giải quyết";
-                    case TAKE -> "Bộ phận giải quyết nhận hồ sơ";
-                    case ASK_SUPPLEMENT, ALLOW_SECOND_SUPPLEMENT ->
-                        "Đề nghị bổ sung giấy tờ, phiếu số " + event.number();
-                    case RECEIVE_SUPPLEMENT -> "Đã nhận giấy tờ bổ sung";
-                    case ASK_OBLIGATION -> "Đề nghị thực hiện nghĩa vụ tài chính";
-                    case CONFIRM_OBLIGATION -> "Đã thực hiện nghĩa vụ tài chính";
-                    case SUBMIT -> "Trình lãnh đạo";
-                    case SIGN -> "Lãnh đạo đã ký";
-                    case ISSUE -> "Có kết quả giải quyết";
-                    case HAND_OVER -> "Kết quả sẵn sàng để trả";
-                    case RETURN_RESULT -> "Đã trả kết quả";
-                    case REQUEST_WITHDRAWAL -> "Ghi nhận yêu cầu rút hồ sơ";
-                    case DECLINE_WITHDRAWAL -> "Tiếp tục giải quyết hồ sơ";
-                    case STOP -> "Dừng giải quyết, thông báo số " + event.number();
-                    case SIGN_APOLOGY -> "Phiếu xin lỗi và hẹn lại ngày trả, số " + event.number();
-                    case MARK_LATE -> "Hồ sơ quá hạn trả kết quả";
-                    case PROPOSE_REFUSAL,
-                            DECLINE_REFUSAL,
-                            HAND_BACK,
-                            REASSIGN,
-                            PROPOSE_SECOND_SUPPLEMENT,
-                            DECLINE_SECOND_SUPPLEMENT,
-                            DRAFT,
-                            APPROVE,
-                            SEND_BACK,
-                            PROPOSE_APOLOGY,
-                            DROP_APOLOGY -> null;
-                });
+        return events.stream()
+                .filter(it -> TOLD.contains(it.action()))
+                .map(it -> new Stage(it.at(), it.action(), it.number()))
+                .toList();
     }
 
     private record Guess(String subject, int most) {}

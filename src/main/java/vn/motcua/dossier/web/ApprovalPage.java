@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.ApproveMany;
+import vn.motcua.shared.Refusal;
 import vn.motcua.ui.ClockView;
 
 /** Drafts of one procedure that wait for approval or signature. */
@@ -13,6 +14,7 @@ public record ApprovalPage(
         String procedure,
         List<Row> rows,
         @Nullable String nextHref,
+        @Nullable Refusal refused,
         String key) {
 
     /**

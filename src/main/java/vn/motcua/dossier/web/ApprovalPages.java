@@ -1,5 +1,6 @@
 package vn.motcua.dossier.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
+import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
 
@@ -42,7 +44,16 @@ class ApprovalPages {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         demandLeader(me);
-        var action = action(act);
+        return list(action(act), procedure, after, null, me, model);
+    }
+
+    private String list(
+            Action action,
+            String procedure,
+            @Nullable String after,
+            @Nullable Refusal refused,
+            Officer me,
+            Model model) {
         var waiting = approvals.listProcedures(action, me);
         var chosen =
                 procedure.isEmpty() && !waiting.isEmpty() ? waiting.getFirst().procedure() : procedure;
@@ -55,6 +66,7 @@ class ApprovalPages {
                         chosen,
                         rows.of(drafts.items()),
                         drafts.next() == null ? null : ApprovalPage.href(action, chosen) + "&after=" + drafts.next(),
+                        refused,
                         UUID.randomUUID().toString()));
         return "dossier/approvals";
     }
@@ -67,14 +79,18 @@ class ApprovalPages {
             @RequestParam String key,
             @RequestParam(defaultValue = "") String procedure,
             @RequestParam(required = false) @Nullable List<String> chosen,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         demandLeader(me);
         var action = action(act);
         var picked = chosen == null
                 ? List.<Chosen>of()
                 : chosen.stream().map(ApprovalPages::chosen).toList();
         return switch (approvals.act(action, picked, me, key)) {
-            case Result.Refused<List<ApproveMany.Answer>>(var why) -> throw new RefusedException(why);
+            case Result.Refused<List<ApproveMany.Answer>>(var why) -> {
+                response.setStatus(why.code().status());
+                yield list(action, procedure, null, why, me, model);
+            }
             case Result.Done<List<ApproveMany.Answer>>(var answers) -> {
                 model.addAttribute("action", action);
                 model.addAttribute("procedure", procedure);

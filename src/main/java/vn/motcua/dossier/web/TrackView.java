@@ -1,0 +1,111 @@
+package vn.motcua.dossier.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossier.Action;
+import vn.motcua.dossier.NationalState;
+import vn.motcua.dossier.State;
+import vn.motcua.dossier.Tracking;
+import vn.motcua.shared.CivilTime;
+import vn.motcua.ui.ClockView;
+import vn.motcua.ui.Detail;
+import vn.motcua.ui.Screen;
+import vn.motcua.ui.StateTag;
+import vn.motcua.ui.TimelineEntry;
+
+/**
+ * What an applicant is shown. No officer's name, and of the applicant no more than shows that it is the right dossier.
+ *
+ * @param heldAt   full name of the holder's unit
+ * @param collect  name, address and telephone of the centre that returns the result
+ */
+public record TrackView(
+        Tracking.Tracked tracked, String heldAt, ClockView clock, StateTag vietnameseState, String collect) {
+
+    public String code() {
+        return tracked.dossier().code();
+    }
+
+    public StateTag state(Screen screen) {
+        var national = tracked.dossier().state().national();
+        return new StateTag(screen.t("dossier.track.state." + national), vietnameseState.shape());
+    }
+
+    /** "Nguyễn T. N.": the family name and initials. */
+    static String masked(String name) {
+        var words = name.strip().split("\\s+");
+        var masked = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            var first = words[i].substring(0, words[i].offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+            masked.append(' ').append(first).append('.');
+        }
+        return masked.toString();
+    }
+
+    public List<Detail> details(Screen screen) {
+        var dossier = tracked.dossier();
+        var details = new ArrayList<Detail>();
+        details.add(new Detail(screen.t("dossier.track.applicant"), masked(dossier.applicantName())));
+        details.add(new Detail(
+                screen.t("dossier.track.procedure"),
+                dossier.procedureName(),
+                "/procedures/" + dossier.procedureCode()));
+        details.add(new Detail(screen.t("dossier.track.where"), holder(screen)));
+        if (dossier.receivedAt() != null) {
+            details.add(new Detail(screen.t("dossier.track.received"), CivilTime.moment(dossier.receivedAt())));
+        }
+        details.add(new Detail(screen.t("dossier.track.collect"), dossier.returnPlace()));
+        details.add(new Detail(screen.t("dossier.track.ask"), collect));
+        return details;
+    }
+
+    private String holder(Screen screen) {
+        return screen.t("dossier.track.holder." + tracked.holder(), heldAt);
+    }
+
+    /** What the applicant does next, null when only waiting is left. */
+    public @Nullable String next(Screen screen) {
+        return switch (tracked.dossier().state()) {
+            case WAITING_SUPPLEMENT -> screen.t("dossier.track.next.supplement");
+            case WAITING_OBLIGATION -> screen.t("dossier.track.next.obligation");
+            case READY -> screen.t("dossier.track.next.ready");
+            case REFUSED, STOPPED -> screen.t("dossier.track.next.closed");
+            default -> null;
+        };
+    }
+
+    public boolean hasClock() {
+        var state = tracked.dossier().state();
+        return state.national() != NationalState.NOT_RECEIVED && state != State.STOPPED;
+    }
+
+    /** The newest last; then where it is now, and what is still to come. */
+    public List<TimelineEntry> timeline(Screen screen) {
+        var entries = new ArrayList<TimelineEntry>();
+        for (var stage : tracked.stages()) {
+            var number = stage.number() == null ? null : screen.t("dossier.track.paper", stage.number());
+            entries.add(new TimelineEntry(
+                    kind(stage.action()), stage.at(), screen.t("dossier.track.stage." + stage.action()), null, number));
+        }
+        var dossier = tracked.dossier();
+        if (dossier.state().isOpen()) {
+            entries.add(new TimelineEntry(TimelineEntry.Kind.NOW, null, holder(screen), null, null));
+            Instant promised = dossier.promisedAt();
+            if (promised != null && dossier.finishedAt() == null) {
+                entries.add(new TimelineEntry(
+                        TimelineEntry.Kind.AHEAD, promised, screen.t("dossier.track.promised"), null, null));
+            }
+        }
+        return entries;
+    }
+
+    private static TimelineEntry.Kind kind(Action action) {
+        return switch (action) {
+            case ASK_SUPPLEMENT, ALLOW_SECOND_SUPPLEMENT, ASK_OBLIGATION -> TimelineEntry.Kind.PAUSE;
+            default -> TimelineEntry.Kind.DONE;
+        };
+    }
+}
