@@ -125,14 +125,7 @@ class OfficerLists implements DossierLists {
         }
         var start = CivilTime.instant(from.atStartOfDay());
         var end = CivilTime.instant(until.plusDays(1).atStartOfDay());
-        var rows = lists.register(
-                officer.rights().scope(Sight.WORKING),
-                unit.value(),
-                field,
-                start,
-                end,
-                Cursor.parse(after),
-                bounded(limit) + 1);
+        var rows = lists.register(unit.value(), field, start, end, Cursor.parse(after), bounded(limit) + 1);
         return Slice.of(
                 rows,
                 bounded(limit),
@@ -144,7 +137,7 @@ class OfficerLists implements DossierLists {
     /** The register of every field is for those whose position covers every field. */
     private static boolean mayReadRegister(Officer officer, UnitId unit, @Nullable String field) {
         return officer.rights().grants().stream()
-                .filter(it -> it.unit().equals(unit) && List.of(WORKING).contains(it.role()))
+                .filter(it -> it.unit().equals(unit) && List.of(Sight.WORKING).contains(it.role()))
                 .anyMatch(it -> field == null ? it.fields().isEmpty() : it.covers(field));
     }
 
