@@ -13,14 +13,6 @@ import vn.motcua.ui.Messages;
 /** What the container refuses before it knows which application is asked has no error page; nobody is left before an empty one. */
 final class WordForEveryError extends ValveBase {
 
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="vi"><head><meta charset="utf-8"><title>%1$s</title></head>
-            <body><h1>%1$s</h1><p>%2$s</p><p>%3$s</p><p><a href="/">%4$s</a></p></body></html>
-            """;
-    private static final String PROBLEM = """
-            {"type":"/problems/%3$s","title":"%1$s","status":%4$d,"detail":"%2$s","code":"%3$s"}""";
-
     private final Messages messages;
 
     WordForEveryError(Messages messages) {
@@ -45,8 +37,13 @@ final class WordForEveryError extends ValveBase {
         var detail = messages.text(Language.VI, Refusal.of(code));
         boolean forProgram = String.valueOf(request.getRequestURI()).startsWith("/api/");
         var body = forProgram
-                ? PROBLEM.formatted(title, detail, code.name(), status)
-                : PAGE.formatted(title, detail, code.name(), say("ui.problem.home"));
+                ? """
+                        {"type":"/problems/%3$s","title":"%1$s","status":%4$d,"detail":"%2$s","code":"%3$s"}""".formatted(title, detail, code.name(), status)
+                : """
+                        <!doctype html>
+                        <html lang="vi"><head><meta charset="utf-8"><title>%1$s</title></head>
+                        <body><h1>%1$s</h1><p>%2$s</p><p>%3$s</p><p><a href="/">%4$s</a></p></body></html>
+                        """.formatted(title, detail, code.name(), say("ui.problem.home"));
         response.setContentType(forProgram ? "application/problem+json" : "text/html;charset=UTF-8");
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         response.setContentLength(bytes.length);
