@@ -17,7 +17,7 @@ import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.dossier.Dossiers;
-import vn.motcua.identity.Browser;
+import vn.motcua.identity.PlainBrowser;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
@@ -210,7 +210,8 @@ class OfficerPagesIT {
         assertThat(officer.get("/register", PAGE).body()).doesNotContain("Mọi lĩnh vực");
     }
 
-    private HttpResponse<String> act(Browser browser, Acted acted, String act, int version, Map<String, String> typed) {
+    private HttpResponse<String> act(
+            PlainBrowser browser, Acted acted, String act, int version, Map<String, String> typed) {
         var path = "/dossiers/" + acted.dossier();
         var fields = new java.util.HashMap<>(typed);
         fields.put("key", key());
@@ -218,8 +219,8 @@ class OfficerPagesIT {
         return browser.submit(path, path + "/acts/" + act, fields);
     }
 
-    private Browser signedIn(String loginName) {
-        var browser = new Browser(port);
+    private PlainBrowser signedIn(String loginName) {
+        var browser = new PlainBrowser(port);
         assertThat(browser.logIn(loginName, "motcua2026").statusCode()).isEqualTo(303);
         return browser;
     }
