@@ -50,15 +50,15 @@ class StepsTest {
 
     @Test
     void fromOneStateAnActionLeadsToOneStateOnly() {
-        assertThat(Steps.ALL.stream().map(it -> it.from() + " " + it.by()))
-                .doesNotHaveDuplicates();
+        assertThat(Steps.ALL.stream().map(it -> it.from() + " " + it.by())).doesNotHaveDuplicates();
     }
 
     @Test
     void aDossierComesInByAnEntryAndByNothingElse() {
         assertThat(Steps.ALL.stream().filter(it -> it.from() == null).map(Step::by))
                 .containsExactlyInAnyOrderElementsOf(ENTRIES);
-        assertThat(Arrays.stream(Action.values()).filter(it -> Steps.find(null, it).isPresent()))
+        assertThat(Arrays.stream(Action.values())
+                        .filter(it -> Steps.find(null, it).isPresent()))
                 .containsExactlyInAnyOrderElementsOf(ENTRIES);
     }
 

@@ -37,8 +37,7 @@ final class Cast {
             var officer = application.getBean(Officers.class).find(person.id()).orElseThrow();
             var called = name + " " + role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             cast.callers.put(
-                    role,
-                    new Caller(called, role, unit, person.loginName(), officer, token(wire, person.loginName())));
+                    role, new Caller(called, role, unit, person.loginName(), officer, token(wire, person.loginName())));
         }
         return cast;
     }

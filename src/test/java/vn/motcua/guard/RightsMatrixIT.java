@@ -55,7 +55,9 @@ class RightsMatrixIT {
 
     @Test
     void everyAddressStandsInTheTableAndTheTableHoldsNoOther() {
-        assertThat(endpoints).extracting(Endpoint::name).containsExactlyInAnyOrderElementsOf(EndpointTable.ROWS.keySet());
+        assertThat(endpoints)
+                .extracting(Endpoint::name)
+                .containsExactlyInAnyOrderElementsOf(EndpointTable.ROWS.keySet());
     }
 
     @Test

@@ -31,7 +31,9 @@ final class LanguageChoice implements HandlerInterceptor {
     /** Programs say their language in a header; people's pages are Vietnamese until they choose, whatever their browser was set to. */
     private static Language byHeader(HttpServletRequest request) {
         var accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        boolean english = accepted != null && accepted.startsWith("en") && Asked.path(request).startsWith("/api/");
+        boolean english = accepted != null
+                && accepted.startsWith("en")
+                && Asked.path(request).startsWith("/api/");
         return english ? Language.EN : Language.VI;
     }
 

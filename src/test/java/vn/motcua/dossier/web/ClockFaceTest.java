@@ -84,7 +84,10 @@ class ClockFaceTest {
     }
 
     private static List<Kind> kinds(ClockFace face) {
-        return face.segments().stream().filter(it -> it.weight() > 0).map(Segment::kind).toList();
+        return face.segments().stream()
+                .filter(it -> it.weight() > 0)
+                .map(Segment::kind)
+                .toList();
     }
 
     private static Instant at(String civil) {
