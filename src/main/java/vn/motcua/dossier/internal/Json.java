@@ -24,6 +24,9 @@ final class Json {
     }
 
     static <T> List<T> readList(String json, Class<T> type) {
+        if (json.equals("[]")) {
+            return List.of();
+        }
         return MAPPER.readValue(json, MAPPER.getTypeFactory().constructCollectionType(List.class, type));
     }
 
