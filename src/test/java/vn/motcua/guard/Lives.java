@@ -57,8 +57,7 @@ final class Lives {
                 act(supplementedOnce(), PROPOSE_SECOND_SUPPLEMENT, DossierScenario.supplement("Giấy tờ"), examiner());
             case WAITING_SUPPLEMENT ->
                 act(at(EXAMINING), ASK_SUPPLEMENT, DossierScenario.supplement("Giấy tờ"), examiner());
-            case WAITING_OBLIGATION ->
-                act(at(EXAMINING), ASK_OBLIGATION, new Details.Reason("Nộp lệ phí"), examiner());
+            case WAITING_OBLIGATION -> act(at(EXAMINING), ASK_OBLIGATION, new Details.Reason("Nộp lệ phí"), examiner());
             case DRAFTED -> act(at(EXAMINING), DRAFT, new Details.Draft(true, "Cấp giấy xác nhận"), examiner());
             case WAITING_APPROVAL -> note(at(DRAFTED), SUBMIT, examiner());
             case APPROVED -> note(at(WAITING_APPROVAL), APPROVE, decider());

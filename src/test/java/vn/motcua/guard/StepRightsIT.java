@@ -68,15 +68,23 @@ class StepRightsIT {
     void aStepIsOpenToOneRoleOfOneUnitAndToNobodyElse() {
         var tally = new Tally();
         tryAll("received and resolved here", StepTable.ALL, new Lives(application, MARITAL_STATUS, here, here), tally);
-        tryAll("received here, resolved there", StepTable.ALL, new Lives(application, MARITAL_STATUS, here, there), tally);
-        tryAll("received there, resolved here", StepTable.ALL, new Lives(application, MARITAL_STATUS, there, here), tally);
+        tryAll(
+                "received here, resolved there",
+                StepTable.ALL,
+                new Lives(application, MARITAL_STATUS, here, there),
+                tally);
+        tryAll(
+                "received there, resolved here",
+                StepTable.ALL,
+                new Lives(application, MARITAL_STATUS, there, here),
+                tally);
         tryAll(
                 "decided by the centre's leader",
                 StepTable.DECIDED_BY_CENTRE,
                 new Lives(application, CERTIFIED_COPY, here, here),
                 tally);
-        System.out.println("Rights matrix, steps: " + tally.tried + " combinations of caller, step and place of the dossier, "
-                + tally.allowed + " allowed");
+        System.out.println("Rights matrix, steps: " + tally.tried
+                + " combinations of caller, step and place of the dossier, " + tally.allowed + " allowed");
         assertThat(tally.surprises).isEmpty();
     }
 

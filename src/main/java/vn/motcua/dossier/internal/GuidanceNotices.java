@@ -155,8 +155,8 @@ class GuidanceNotices implements Guidance {
     @Override
     public Optional<Notice> find(UUID id, Officer officer) {
         var found = seen(id, officer);
-        found.ifPresent(it -> audit.record(new AuditEntry(
-                "guidance.opened", officer.account().toString(), "guidance:" + it.id(), Map.of())));
+        found.ifPresent(it -> audit.record(
+                new AuditEntry("guidance.opened", officer.account().toString(), "guidance:" + it.id(), Map.of())));
         return found;
     }
 

@@ -45,8 +45,7 @@ class KeptFiles implements vn.motcua.dossier.Files {
     private final Path folder;
     private final long limitBytes;
 
-    KeptFiles(
-            JdbcClient db, DossierLists lists, JdbcLists rows, AuditTrail audit, Clock clock, Settings settings) {
+    KeptFiles(JdbcClient db, DossierLists lists, JdbcLists rows, AuditTrail audit, Clock clock, Settings settings) {
         this.db = db;
         this.lists = lists;
         this.rows = rows;
@@ -195,9 +194,7 @@ class KeptFiles implements vn.motcua.dossier.Files {
         if (lists.open(dossier, officer).isEmpty()) {
             return Result.refused(DOS_136_FILE_NOT_FOUND);
         }
-        var kept = list(dossier).stream()
-                .filter(it -> it.id().equals(file))
-                .findFirst();
+        var kept = list(dossier).stream().filter(it -> it.id().equals(file)).findFirst();
         if (kept.isEmpty() || !Files.exists(path(kept.get().hash()))) {
             return Result.refused(DOS_136_FILE_NOT_FOUND);
         }

@@ -61,7 +61,13 @@ class TrackByCode implements Tracking {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    TrackByCode(JdbcLists lists, Deadlines deadlines, Units units, JdbcClient db, TransactionTemplate transaction, Clock clock) {
+    TrackByCode(
+            JdbcLists lists,
+            Deadlines deadlines,
+            Units units,
+            JdbcClient db,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.lists = lists;
         this.deadlines = deadlines;
         this.units = units;
@@ -76,10 +82,13 @@ class TrackByCode implements Tracking {
         if (typed.isEmpty() || typed.length() > 60 || proof.length() > 60) {
             return Result.refused(DOS_140_TRACK_NO_MATCH);
         }
-        var guessed = List.of(new Guess("code:" + typed, WRONG_FOR_CODE), new Guess("origin:" + origin, WRONG_FOR_ORIGIN));
-        // counted before the look and forgiven after a right one, so that guesses made at the same moment do not all see the
+        var guessed =
+                List.of(new Guess("code:" + typed, WRONG_FOR_CODE), new Guess("origin:" + origin, WRONG_FOR_ORIGIN));
+        // counted before the look and forgiven after a right one, so that guesses made at the same moment do not all
+        // see the
         // same counter
-        if (!Boolean.TRUE.equals(transaction.execute(status -> guessed.stream().allMatch(this::count) || undo(status)))) {
+        if (!Boolean.TRUE.equals(
+                transaction.execute(status -> guessed.stream().allMatch(this::count) || undo(status)))) {
             return Result.refused(DOS_141_TRACK_TOO_OFTEN);
         }
         var found = lists.findByCode(typed).filter(it -> knows(it, proof));
@@ -164,7 +173,8 @@ class TrackByCode implements Tracking {
     }
 
     private void forgive(Guess guess) {
-        db.sql("update dossier.track_failure set failures = failures - 1 where subject = :subject and hour = :hour and failures > 0")
+        db.sql(
+                        "update dossier.track_failure set failures = failures - 1 where subject = :subject and hour = :hour and failures > 0")
                 .param("subject", guess.subject())
                 .param("hour", Timestamp.from(hour()))
                 .update();
