@@ -8,6 +8,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
@@ -42,6 +43,8 @@ final class Failures {
             case TypeMismatchException it ->
                 Refusal.of(UiRefusal.UI_400_WRONG_TYPE, String.valueOf(it.getPropertyName()));
             case AuthenticationException it -> Refusal.of(UiRefusal.UI_401_SIGN_IN);
+            // names of fields are looked at only when a page reads them, long after the firewall let the address pass
+            case RequestRejectedException it -> Refusal.of(UiRefusal.UI_400_BAD_TEXT);
             case AccessDeniedException it -> Refusal.of(UiRefusal.UI_403_FORBIDDEN);
             // the connection broke before the end: what became of the act is not known, asking again tells
             case TransactionSystemException it -> Refusal.of(UiRefusal.UI_503_BUSY);

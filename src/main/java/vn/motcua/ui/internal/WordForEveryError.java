@@ -23,8 +23,8 @@ final class WordForEveryError extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
-        boolean mute = response.isError() && !response.isCommitted() && response.getContentWritten() == 0;
-        if (mute && !request.isAsync()) {
+        boolean mute = response.getStatus() >= 400 && !response.isCommitted() && response.getContentWritten() == 0;
+        if (mute && !request.isAsync() && response.getHeader("HX-Redirect") == null) {
             response.setSuspended(false);
             answer(request, response);
         }
