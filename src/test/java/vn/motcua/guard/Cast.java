@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.identity.Accounts;
+import vn.motcua.identity.Grant;
 import vn.motcua.identity.IdentityScenario;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
@@ -29,17 +33,56 @@ final class Cast {
     /** @param fields the fields of procedures the roles are limited to; none for all */
     static Cast of(String name, UnitId unit, ApplicationContext application, Wire wire, String... fields) {
         var cast = new Cast();
-        var scenario = new IdentityScenario(application.getBean(Accounts.class), LocalDate.parse("2026-01-01"));
-        var db = application.getBean(JdbcClient.class);
         for (var role : Role.values()) {
-            var person = scenario.personWithOwnPassword(db);
-            scenario.give(person, role, unit, fields);
-            var officer = application.getBean(Officers.class).find(person.id()).orElseThrow();
             var called = name + " " + role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+<<<<<<< HEAD
             cast.callers.put(
                     role, new Caller(called, role, unit, person.loginName(), officer, token(wire, person.loginName())));
+=======
+            cast.callers.put(role, caller(called, role, List.of(role), unit, application, wire, fields));
+>>>>>>> main
         }
         return cast;
+    }
+
+    private static Caller caller(
+            String called,
+            @Nullable Role known,
+            List<Role> roles,
+            UnitId unit,
+            ApplicationContext application,
+            Wire wire,
+            String... fields) {
+        var accounts = application.getBean(Accounts.class);
+        var loginName = "canh." + UUID.randomUUID().toString().substring(0, 13);
+        var account = accounts.open(
+                        new Accounts.NewAccount(loginName, "Mây Thử Nghiệm", "Chuyên viên", unit),
+                        IdentityScenario.PASSWORD,
+                        null)
+                .orThrow();
+        application
+                .getBean(JdbcClient.class)
+                .sql("update identity.account set password_temporary = false where id = :id")
+                .param("id", account.value())
+                .update();
+        for (var role : roles) {
+            var grant = new Grant(unit, role, Set.of(fields));
+            accounts.giveRole(
+                            new Accounts.NewPosition(account, grant, LocalDate.parse("2026-01-01"), null), null)
+                    .orThrow();
+        }
+        var officer = application.getBean(Officers.class).find(account).orElseThrow();
+        return new Caller(called, known, unit, loginName, officer, token(wire, loginName));
+    }
+
+    /** Signed in, and no position at all. */
+    static Caller nobody(UnitId unit, ApplicationContext application, Wire wire) {
+        return caller("nobody", null, List.of(), unit, application, wire);
+    }
+
+    /** Somebody whom no right stops, so that what he sends is read to the end. */
+    static Caller omnipotent(UnitId unit, ApplicationContext application, Wire wire) {
+        return caller("omnipotent", null, List.of(Role.values()), unit, application, wire);
     }
 
     static String token(Wire wire, String loginName) {

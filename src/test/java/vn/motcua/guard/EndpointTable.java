@@ -14,7 +14,7 @@ import vn.motcua.identity.Role;
 /**
  * Who may use which address: in the own unit, in the own unit for a field of procedures that is not theirs, and in a foreign
  * unit. "everyone" includes somebody not signed in. "list" before the roles: everybody signed in gets an answer, and only those
- * roles find the dossier in it. An address that is not in the table fails the test: whoever adds one decides here who may use it.
+ * roles find the dossier in it; "act": for everybody else nothing happens. An address that is not in the table fails the test: whoever adds one decides here who may use it.
  */
 final class EndpointTable {
 
@@ -27,9 +27,9 @@ final class EndpointTable {
             POST /account/sessions/{id}/end                    | signed-in            | signed-in            | signed-in
             GET /api/v1/deadlines                              | everyone             | everyone             | everyone
             GET /api/v1/dossiers                               | list staff           | list nobody          | list nobody
-            POST /api/v1/dossiers                              | reception            | nobody               | nobody
+            POST /api/v1/dossiers                              | act reception        | act nobody           | act nobody
             GET /api/v1/dossiers/{id}                          | staff                | nobody               | nobody
-            POST /api/v1/dossiers/{id}/acts                    | reception            | nobody               | nobody
+            POST /api/v1/dossiers/{id}/acts                    | act reception        | act nobody           | act nobody
             GET /api/v1/procedures                             | everyone             | everyone             | everyone
             DELETE /api/v1/sessions                            | signed-in            | signed-in            | signed-in
             POST /api/v1/sessions                              | everyone             | everyone             | everyone
@@ -53,25 +53,36 @@ final class EndpointTable {
             GET /approvals                                     | leaders              | leaders              | leaders
             POST /approvals                                    | leaders              | leaders              | leaders
             GET /desk                                          | reception            | reception            | reception
-            POST /desk                                         | reception            | nobody               | nobody
+            POST /desk                                         | act reception        | act nobody           | act nobody
             GET /desk/admitted/{id}                            | staff                | nobody               | nobody
-            POST /desk/papers                                  | reception            | nobody               | nobody
-            POST /desk/preview                                 | reception            | nobody               | nobody
+            POST /desk/papers                                  | reception            | reception            | nobody
+            POST /desk/preview                                 | reception            | reception            | nobody
             GET /desk/procedures                               | reception            | reception            | reception
             GET /dossiers                                      | list staff           | list nobody          | list nobody
             GET /dossiers/{id}                                 | staff                | nobody               | nobody
             GET /dossiers/{id}/acts/{act}                      | staff                | nobody               | nobody
-            POST /dossiers/{id}/acts/{act}                     | reception            | nobody               | nobody
+            POST /dossiers/{id}/acts/{act}                     | act reception        | act nobody           | act nobody
             GET /dossiers/{id}/forms/{kind}                    | staff                | nobody               | nobody
             POST /dossiers/{id}/numbers                        | staff                | nobody               | nobody
             GET /guidance                                      | signed-in            | signed-in            | signed-in
-            POST /guidance                                     | reception            | nobody               | nobody
-            GET /guidance/new                                  | reception            | nobody               | reception
+            POST /guidance                                     | act reception        | act nobody           | act nobody
+            GET /guidance/new                                  | reception            | reception            | reception
             GET /guidance/{id}                                 | reception+centre-leader | reception+centre-leader | nobody
             GET /guidance/{id}/form                            | reception+centre-leader | reception+centre-leader | nobody
             GET /leader                                        | leaders              | leaders              | leaders
             GET /leader/late                                   | leaders              | leaders              | leaders
             GET /leader/soon                                   | leaders              | leaders              | leaders
+            GET /dossiers/{id}/files                           | staff                | nobody               | nobody
+            POST /dossiers/{id}/files                          | staff                | nobody               | nobody
+            GET /dossiers/{id}/files/{file}                    | staff                | nobody               | nobody
+            GET /dossiers/{id}/return                          | staff                | nobody               | nobody
+            POST /dossiers/{id}/return                         | act reception        | act nobody           | act nobody
+            GET /dossiers/{id}/returned                        | staff                | nobody               | nobody
+            GET /register                                      | staff                | staff                | nobody
+            GET /register/print                                | staff                | staff                | nobody
+            GET /track                                         | everyone             | everyone             | everyone
+            POST /track                                        | everyone             | everyone             | everyone
+            GET /uncollected                                   | signed-in            | signed-in            | signed-in
             GET /work                                          | signed-in            | signed-in            | signed-in
             """;
 
@@ -96,8 +107,13 @@ final class EndpointTable {
 
     record Row(May own, May otherField, May foreign) {}
 
-    /** @param list everybody signed in gets the list; the roles say who finds the dossier in it */
-    record May(Set<Role> roles, boolean anonymous, boolean list) {
+    /**
+     * Who may.
+     *
+     * @param list everybody signed in gets the list; the roles say who finds the dossier in it
+     * @param act  to everybody else it is refused by whatever code, and nothing happens
+     */
+    record May(Set<Role> roles, boolean anonymous, boolean list, boolean act) {
 
         boolean includes(Caller caller) {
             return caller.role() == null ? anonymous : roles.contains(caller.role());
@@ -106,7 +122,8 @@ final class EndpointTable {
 
     private static May may(String cell) {
         boolean list = cell.startsWith("list ");
-        var words = (list ? cell.substring(5) : cell).split("\\+");
+        boolean act = cell.startsWith("act ");
+        var words = cell.substring(cell.indexOf(' ') + 1).split("\\+");
         Function<String, Set<Role>> roles = word -> {
             if (!WORDS.containsKey(word)) {
                 throw new IllegalArgumentException("No such word in the table: " + word);
@@ -115,6 +132,6 @@ final class EndpointTable {
         };
         var all = EnumSet.noneOf(Role.class);
         Arrays.stream(words).map(roles).forEach(all::addAll);
-        return new May(all, cell.equals("everyone"), list);
+        return new May(all, cell.equals("everyone"), list, act);
     }
 }

@@ -2,16 +2,13 @@ package vn.motcua.guard;
 
 import java.time.LocalDate;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.catalogue.ProcedureCode;
+import vn.motcua.catalogue.Procedures;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.dossier.Files;
 import vn.motcua.dossier.Guidance;
 import vn.motcua.dossier.State;
-import vn.motcua.identity.Accounts;
-import vn.motcua.identity.IdentityScenario;
-import vn.motcua.identity.Officers;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.Units;
@@ -41,17 +38,27 @@ record Places(Wire wire, Cast here, Cast there, Cast otherField, Caller nobody, 
                 wire,
                 here,
                 there,
-                Cast.of("other field", first.id(), application, wire, "no-such-field"),
-                nobody(application, wire),
+                Cast.of("other field", first.id(), application, wire, otherField(application)),
+                Cast.nobody(first.id(), application, wire),
                 target(application, procedure, first, here),
                 target(application, procedure, second, there));
     }
 
+<<<<<<< HEAD
     private static Caller nobody(ApplicationContext application, Wire wire) {
         var scenario = new IdentityScenario(application.getBean(Accounts.class), LocalDate.parse("2026-01-01"));
         var person = scenario.personWithOwnPassword(application.getBean(JdbcClient.class));
         var officer = application.getBean(Officers.class).find(person.id()).orElseThrow();
         return new Caller("nobody", null, null, person.loginName(), officer, Cast.token(wire, person.loginName()));
+=======
+    /** Certified copies are a matter of certification, not of civil status. */
+    private static String otherField(ApplicationContext application) {
+        return application
+                .getBean(Procedures.class)
+                .findInForce(new ProcedureCode(DossierScenario.CERTIFIED_COPY), LocalDate.parse("2026-11-02"))
+                .orElseThrow()
+                .field();
+>>>>>>> main
     }
 
     private static Target target(ApplicationContext application, String procedure, Unit unit, Cast cast) {

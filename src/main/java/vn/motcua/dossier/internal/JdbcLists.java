@@ -212,27 +212,15 @@ class JdbcLists {
                 .list();
     }
 
-    /** The unit's register, narrowed to the fields of the scope also when all fields are asked for. */
-    List<DossierView> register(
-            Rights.Scope scope,
-            int unit,
-            @Nullable String field,
-            Instant from,
-            Instant until,
-            Cursor after,
-            int limit) {
+    List<DossierView> register(int unit, @Nullable String field, Instant from, Instant until, Cursor after, int limit) {
         return db.sql("""
                 select * from dossier.dossier d
                  where d.unit_id = :unit and d.received_at >= :from and d.received_at < :until
                    and (cast(:field as text) is null or d.field = :field)
-                   and exists (select 1 from unnest(:units::int[], :fields::text[]) as s (unit, field)
-                                where s.unit = d.unit_id and (s.field is null or s.field = d.field))
                    and (d.received_at, d.serial) > (:afterAt, :afterSerial)
                  order by d.received_at, d.serial
                  limit :limit
                 """)
-                .param("units", boxed(scope.units()))
-                .param("fields", scope.fields())
                 .param("unit", unit)
                 .param("field", field)
                 .param("from", Timestamp.from(from))

@@ -124,14 +124,7 @@ class OfficerLists implements DossierLists {
         }
         var start = CivilTime.instant(from.atStartOfDay());
         var end = CivilTime.instant(until.plusDays(1).atStartOfDay());
-        var rows = lists.register(
-                officer.rights().scope(Sight.WORKING),
-                unit.value(),
-                field,
-                start,
-                end,
-                Cursor.parse(after),
-                bounded(limit) + 1);
+        var rows = lists.register(unit.value(), field, start, end, Cursor.parse(after), bounded(limit) + 1);
         return Slice.of(
                 rows,
                 bounded(limit),

@@ -28,6 +28,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String PATH = "/refused";
     private static final String ATTRIBUTE = IdentityRefusal.class.getName();
 
+    /** A header has little room, and an address this long is nobody's work to return to. */
+    private static final int LONGEST_NEXT = 2_000;
+
     private final Cookies cookies;
 
     Refusals(Cookies cookies) {
@@ -86,7 +89,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
         var query = request.getQueryString();
         var path = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
-        return "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        var next = "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return next.length() <= LONGEST_NEXT ? next : "";
     }
 
     /** Where {@link #show} leads. */
