@@ -83,6 +83,11 @@ final class LifecycleBench implements Callable<Integer> {
                 var replay = replay(product, office, connection);
                 service.add(() -> office.lead(() -> UUID.randomUUID().toString()));
                 raw.add(replay::lead);
+                if (raw.size() == 1) {
+                    System.out.printf(
+                            "%nMột vòng đời: %d hành vi, %d câu lệnh trong %d giao dịch%n",
+                            ServiceOffice.ACTS, replay.statements(), replay.transactions());
+                }
             }
             return compare(many, service, raw);
         } finally {
