@@ -94,15 +94,18 @@ class UploadsIT {
             assertThat(saved.headersNamed("Content-Disposition"))
                     .singleElement()
                     .satisfies(it -> assertThat(it).startsWith("attachment"));
-            assertThat(saved.header("Set-Cookie")).isEmpty();
+            assertThat(saved.headersNamed("Set-Cookie")).noneMatch(it -> it.contains("x=y"));
             assertThat(saved.header("X-Content-Type-Options")).hasValue("nosniff");
         }
     }
 
     @Test
     void aBodyThatDoesNotSayHowLargeItIsIsCutOffAtTheLimit() {
-        var answer =
-                places.wire().chunked("/api/v1/sessions", "application/json", "[\"" + "a".repeat(1_200_000) + "\"]");
+        var answer = places.wire()
+                .chunked(
+                        "/api/v1/sessions",
+                        "application/json",
+                        "{\"loginName\":\"" + "a".repeat(1_200_000) + "\",\"password\":\"a\"}");
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.code()).hasValue("UI_413_TOO_LARGE");
     }
