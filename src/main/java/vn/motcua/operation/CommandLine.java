@@ -31,7 +31,12 @@ public final class CommandLine {
             name = "motcua",
             mixinStandardHelpOptions = true,
             synopsisSubcommandLabel = "VERB",
-            description = "Một Cửa: hệ thống làm việc của chính quyền hai cấp.")
+            description = "Một Cửa: hệ thống làm việc của chính quyền hai cấp.",
+            footer = {
+                "",
+                "Ngoài ra: ./motcua test (toàn bộ kiểm thử), ./motcua bench TÊN (đo tốc độ).",
+                "./motcua VERB --help nói rõ từng lệnh."
+            })
     static final class Root implements Runnable {
         @picocli.CommandLine.Spec
         picocli.CommandLine.Model.CommandSpec spec = picocli.CommandLine.Model.CommandSpec.create();

@@ -86,7 +86,7 @@ class LogInIT {
                                     IdentityScenario.PASSWORD,
                                     "next",
                                     next));
-            assertThat(answer.headers().firstValue("Location")).as(next).hasValue("/");
+            assertThat(answer.headers().firstValue("Location")).as(next).hasValue("/work");
         }
     }
 

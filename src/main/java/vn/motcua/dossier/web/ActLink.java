@@ -1,5 +1,6 @@
 package vn.motcua.dossier.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ import vn.motcua.dossier.DossierId;
  */
 public record ActLink(Action action, String href, @Nullable String shortcut) {
 
-    /** What usually comes next stands first; everything else follows in the order of the step table. */
+    /** What usually comes next stands first; everything else follows in the order of the actions. */
     private static final List<Action> USUAL = List.of(
             Action.ADMIT,
             Action.PASS_ON,
@@ -33,21 +34,32 @@ public record ActLink(Action action, String href, @Nullable String shortcut) {
             Action.RETURN_RESULT,
             Action.ISSUE_REFUSAL,
             Action.ALLOW_SECOND_SUPPLEMENT,
-            Action.DECLINE_WITHDRAWAL);
+            Action.STOP);
 
+    private static final String MAIN = "Ctrl+Enter";
     private static final Comparator<Action> ORDER = Comparator.<Action>comparingInt(
                     it -> USUAL.contains(it) ? USUAL.indexOf(it) : USUAL.size())
             .thenComparing(Comparator.naturalOrder());
 
+    /** The steps in order. Ctrl+Enter is only for a usual step, so that pressing it twice does nothing unusual. */
     static List<ActLink> of(DossierId dossier, List<Action> open) {
-        var ordered = open.stream().sorted(ORDER).toList();
-        return ordered.stream()
-                .map(it -> new ActLink(it, href(dossier, it), shortcut(ordered.indexOf(it))))
-                .toList();
+        var links = new ArrayList<ActLink>();
+        int number = 1;
+        for (var action : open.stream().sorted(ORDER).toList()) {
+            boolean main = links.isEmpty() && isUsual(action);
+            links.add(new ActLink(
+                    action, href(dossier, action), main ? MAIN : number <= 9 ? String.valueOf(number) : null));
+            number += main ? 0 : 1;
+        }
+        return links;
     }
 
-    private static @Nullable String shortcut(int place) {
-        return place == 0 ? "Ctrl+Enter" : place <= 9 ? String.valueOf(place) : null;
+    static boolean isUsual(Action action) {
+        return USUAL.contains(action);
+    }
+
+    public boolean isMain() {
+        return MAIN.equals(shortcut);
     }
 
     static String href(DossierId dossier, Action action) {

@@ -37,7 +37,7 @@ class DeskPages {
     private final Units units;
     private final DeskViews views;
     private final DeskEdits edits;
-    private final GuidancePages guidance;
+    private final GuidanceBegun guidance;
     private final Clock clock;
 
     DeskPages(
@@ -47,7 +47,7 @@ class DeskPages {
             Units units,
             DeskViews views,
             DeskEdits edits,
-            GuidancePages guidance,
+            GuidanceBegun guidance,
             Clock clock) {
         this.dossiers = dossiers;
         this.lists = lists;
@@ -109,7 +109,8 @@ class DeskPages {
             case "admit" -> enter(Action.ADMIT, version, form, me, response);
             case "on-the-spot" -> enter(Action.ADMIT_ON_THE_SPOT, version, form, me, response);
             case "refusal" -> enter(Action.PROPOSE_REFUSAL, version, form, me, response);
-            case "guidance" -> guidance.from(form, version, views.desk(form.receiving(), me), me);
+            case "guidance" ->
+                GuidancePages.page(guidance.from(form, version, views.desk(form.receiving(), me), me), version, null);
             default -> form(edits.shown(form, version, typed.text("do"), me));
         };
     }

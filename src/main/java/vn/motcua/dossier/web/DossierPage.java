@@ -13,7 +13,7 @@ import vn.motcua.ui.TimelineEntry;
  * A dossier as an officer works with it.
  *
  * @param acts   steps open to this officer, the usual one first
- * @param nobody why none is open; null when one is
+ * @param nobody why the usual next step is not this officer's; null when it is
  * @param key    idempotency key of the form on this page
  * @param done   sentence about the act that led here, null for none
  */
@@ -37,6 +37,14 @@ public record DossierPage(
         return people.stream()
                 .anyMatch(it -> !it.shown()
                         && (it.party().number() != null || it.party().phone() != null));
+    }
+
+    public @Nullable ActLink main() {
+        return acts.stream().filter(ActLink::isMain).findFirst().orElse(null);
+    }
+
+    public List<ActLink> others() {
+        return acts.stream().filter(it -> !it.isMain()).toList();
     }
 
     public String path() {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,18 +14,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.motcua.catalogue.ComponentKind;
 import vn.motcua.catalogue.ProcedureCode;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Forms;
 import vn.motcua.dossier.Guidance;
-import vn.motcua.dossier.Party;
 import vn.motcua.identity.Officer;
-import vn.motcua.organization.Centre;
-import vn.motcua.organization.Unit;
-import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
@@ -41,15 +35,16 @@ class GuidancePages {
     private final Guidance guidance;
     private final Forms forms;
     private final Procedures procedures;
-    private final Units units;
+    private final GuidanceBegun begun;
     private final DeskViews desks;
     private final Clock clock;
 
-    GuidancePages(Guidance guidance, Forms forms, Procedures procedures, Units units, DeskViews desks, Clock clock) {
+    GuidancePages(
+            Guidance guidance, Forms forms, Procedures procedures, GuidanceBegun begun, DeskViews desks, Clock clock) {
         this.guidance = guidance;
         this.forms = forms;
         this.procedures = procedures;
-        this.units = units;
+        this.begun = begun;
         this.desks = desks;
         this.clock = clock;
     }
@@ -83,25 +78,7 @@ class GuidancePages {
     @GetMapping("/guidance/new")
     ModelAndView blank(@RequestParam(defaultValue = "") String procedure, Officer me) {
         var version = version(procedure);
-        return page(begun(version, desks.desk("", me), PersonForm.blank(Party.Role.SUBMITTER), "", me), version, null);
-    }
-
-    /** From the admission screen: what was typed is kept, what is not there becomes the list. */
-    ModelAndView from(DeskForm form, ProcedureVersion version, Unit desk, Officer me) {
-        var required = version.components().stream()
-                .filter(it -> it.required() && it.kind() != ComponentKind.REPLACED_BY_DATA)
-                .map(vn.motcua.catalogue.Component::code)
-                .collect(Collectors.toSet());
-        var missing = form.papers().stream()
-                .filter(it -> !it.here() && required.contains(it.component()))
-                .map(PaperForm::name)
-                .collect(Collectors.joining("\n"));
-        return page(begun(version, desk, form.people().getFirst(), missing, me), version, null);
-    }
-
-    private GuidanceForm begun(ProcedureVersion version, Unit desk, PersonForm person, String items, Officer me) {
-        var phone = units.findCentre(desk.id()).map(Centre::phone).orElse("");
-        return GuidanceForm.begun(version.code().value(), desk.code(), person, items, me.fullName(), phone);
+        return page(begun.blank(version, desks.desk("", me), me), version, null);
     }
 
     @PostMapping("/guidance")
@@ -119,7 +96,7 @@ class GuidancePages {
         };
     }
 
-    private static ModelAndView page(GuidanceForm form, ProcedureVersion version, @Nullable Refusal refused) {
+    static ModelAndView page(GuidanceForm form, ProcedureVersion version, @Nullable Refusal refused) {
         var view = new ModelAndView("dossier/guidance/new");
         view.addObject("form", form).addObject("procedure", version);
         view.getModel().put("refused", refused);

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Step;
 import vn.motcua.dossier.Steps;
 import vn.motcua.dossier.TimelineEvent;
 import vn.motcua.identity.Officer;
@@ -55,7 +56,7 @@ class ShowDossier {
                 FormLinks.of(dossier, events),
                 courses.of(dossier, events),
                 acts,
-                acts.isEmpty() ? nobody(dossier, me) : null,
+                acts.stream().anyMatch(ActLink::isMain) ? null : nobody(dossier, me),
                 UUID.randomUUID().toString(),
                 done == null ? null : done(done, events));
     }
@@ -109,25 +110,31 @@ class ShowDossier {
 
     private List<Detail> fees(DossierView dossier) {
         var fees = new ArrayList<Detail>();
-        dossier.feeLines().forEach(it -> fees.add(new Detail(it.name(), Dong.format(it.dong()))));
+        dossier.feeLines().forEach(it -> fees.add(new Detail(it.name(), dong(it.dong()))));
         if (fees.size() != 1) {
-            fees.add(new Detail(
-                    say("desk.fee.total"), dossier.fee() == 0 ? say("desk.fee.none") : Dong.format(dossier.fee())));
+            fees.add(new Detail(say("desk.fee.total"), dong(dossier.fee())));
         }
         return fees;
     }
 
-    /** Why the usual next step is not this officer's. */
-    private String nobody(DossierView dossier, Officer me) {
+    private String dong(long amount) {
+        return amount == 0 ? say("desk.fee.none") : Dong.format(amount);
+    }
+
+    /** Why the usual next step is not this officer's; null where no step is usual. */
+    private @Nullable String nobody(DossierView dossier, Officer me) {
         if (!dossier.state().isOpen()) {
             return say("desk.acts.closed");
         }
-        var next = ActLink.of(
-                dossier.id(),
-                Steps.listFrom(dossier.state()).stream().map(it -> it.by()).toList());
-        return lists.whyNot(dossier, next.getFirst().action(), me)
+        return ActLink.of(
+                        dossier.id(),
+                        Steps.listFrom(dossier.state()).stream().map(Step::by).toList())
+                .stream()
+                .filter(ActLink::isMain)
+                .findFirst()
+                .flatMap(it -> lists.whyNot(dossier, it.action(), me))
                 .map(it -> messages.text(Language.VI, it))
-                .orElseGet(() -> say("desk.acts.closed"));
+                .orElse(null);
     }
 
     private String done(Action action, List<TimelineEvent> events) {

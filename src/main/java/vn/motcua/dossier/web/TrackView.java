@@ -9,7 +9,6 @@ import vn.motcua.dossier.Action;
 import vn.motcua.dossier.NationalState;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.Tracking;
-import vn.motcua.shared.CivilTime;
 import vn.motcua.ui.ClockView;
 import vn.motcua.ui.Detail;
 import vn.motcua.ui.Screen;
@@ -36,7 +35,7 @@ public record TrackView(
 
     /** "Nguyễn T. N.": the family name and initials. */
     static String masked(String name) {
-        var words = name.strip().split("\\s+");
+        var words = name.strip().split("\\s+", -1);
         var masked = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             var first = words[i].substring(0, words[i].offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
@@ -55,7 +54,9 @@ public record TrackView(
                 "/procedures/" + dossier.procedureCode()));
         details.add(new Detail(screen.t("dossier.track.where"), holder(screen)));
         if (dossier.receivedAt() != null) {
-            details.add(new Detail(screen.t("dossier.track.received"), CivilTime.moment(dossier.receivedAt())));
+            details.add(new Detail(
+                    screen.t("dossier.track.received"),
+                    new ClockWords(screen.messages(), screen.language()).moment(dossier.receivedAt())));
         }
         details.add(new Detail(screen.t("dossier.track.collect"), dossier.returnPlace()));
         details.add(new Detail(screen.t("dossier.track.ask"), collect));

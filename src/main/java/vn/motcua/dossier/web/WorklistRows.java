@@ -19,6 +19,8 @@ import vn.motcua.ui.WorklistRow;
 @Component
 class WorklistRows {
 
+    private static final String GENERIC = "Thủ tục ";
+
     private final ClockViews clocks;
     private final Officers officers;
     private final Messages messages;
@@ -51,10 +53,16 @@ class WorklistRows {
                 "/dossiers/" + item.id(),
                 item.code(),
                 item.applicantName(),
-                item.procedureName(),
+                shortName(item.procedureName()),
                 StateTags.inner(item.state()),
                 clocks.small(item),
                 holder(item.state(), item.holder() == null ? null : names.get(item.holder())));
+    }
+
+    /** "Thủ tục cấp Giấy xác nhận" becomes "Cấp Giấy xác nhận": in a list the first words must differ. */
+    static String shortName(String procedure) {
+        var rest = procedure.startsWith(GENERIC) ? procedure.substring(GENERIC.length()) : procedure;
+        return rest.isEmpty() ? procedure : Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
     }
 
     /** Who has it: the officer while it is examined, otherwise the desk it lies at. */

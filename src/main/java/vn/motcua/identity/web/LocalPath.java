@@ -8,11 +8,14 @@ final class LocalPath {
     private static final Pattern LOCAL = Pattern.compile("/([^/\\\\\\p{Cntrl}\\s][^\\\\\\p{Cntrl}\\s]*)?");
     private static final int LONGEST = 1_000;
 
+    /** Where an officer begins the day. */
+    static final String START = "/work";
+
     private LocalPath() {}
 
-    /** The path itself, or "/" when it is none or would only lead back to the log-in. */
+    /** The path itself, or {@link #START} when it is none or would only lead back to the log-in. */
     static String of(String asked) {
         boolean local = asked.length() <= LONGEST && LOCAL.matcher(asked).matches();
-        return local && !asked.startsWith("/log") ? asked : "/";
+        return local && !asked.startsWith("/log") ? asked : START;
     }
 }

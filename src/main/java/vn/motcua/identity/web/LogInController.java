@@ -29,7 +29,7 @@ class LogInController {
     }
 
     @GetMapping("/login")
-    ModelAndView form(@Nullable SignedIn me, @RequestParam(defaultValue = "/") String next) {
+    ModelAndView form(@Nullable SignedIn me, @RequestParam(defaultValue = LocalPath.START) String next) {
         return me == null
                 ? page(new LogInForm("", LocalPath.of(next), null))
                 : new ModelAndView(Go.to(LocalPath.of(next)));
@@ -39,7 +39,7 @@ class LogInController {
     ModelAndView logIn(
             @RequestParam String loginName,
             @RequestParam String password,
-            @RequestParam(defaultValue = "/") String next,
+            @RequestParam(defaultValue = LocalPath.START) String next,
             HttpServletRequest request,
             HttpServletResponse response) {
         var attempt = new LogIn.Attempt(

@@ -25,7 +25,16 @@ final class LanguageChoice implements HandlerInterceptor {
             return Language.of(asked);
         }
         var cookie = WebUtils.getCookie(request, NAME);
-        return cookie == null ? Language.VI : Language.of(cookie.getValue());
+        return cookie == null ? byHeader(request) : Language.of(cookie.getValue());
+    }
+
+    /** Programs say their language in a header; people's pages are Vietnamese until they choose, whatever their browser was set to. */
+    private static Language byHeader(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        boolean english = accepted != null
+                && accepted.startsWith("en")
+                && Asked.path(request).startsWith("/api/");
+        return english ? Language.EN : Language.VI;
     }
 
     static String otherHref(HttpServletRequest request, Language language) {

@@ -21,7 +21,14 @@ final class SignedIn implements AutoCloseable {
     }
 
     static SignedIn as(String loginName, int port, int width) {
-        var browser = Browser.open(port, width);
+        return as(loginName, Browser.open(port, width));
+    }
+
+    static SignedIn withoutScripts(String loginName, int port) {
+        return as(loginName, Browser.withoutScripts(port));
+    }
+
+    private static SignedIn as(String loginName, Browser browser) {
         var page = browser.page();
         page.navigate("/login?next=/work");
         page.locator("[name=loginName]").fill(loginName);

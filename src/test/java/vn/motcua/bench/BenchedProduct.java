@@ -1,0 +1,88 @@
+package vn.motcua.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import vn.motcua.MotCua;
+import vn.motcua.operation.Database;
+import vn.motcua.operation.EmbeddedPostgres;
+import vn.motcua.operation.Settings;
+
+/** The product's beans on a durable embedded PostgreSQL of their own, without a web server. */
+final class BenchedProduct implements AutoCloseable {
+
+    private final Path data;
+    private final EmbeddedPostgres postgres;
+    private final ConfigurableApplicationContext context;
+    private final Database database;
+
+    BenchedProduct() throws IOException {
+        data = Files.createTempDirectory("motcua-bench-");
+        postgres = EmbeddedPostgres.start(data);
+        database = postgres.database();
+        database.demandDurability();
+        context = new SpringApplicationBuilder(MotCua.class)
+                .web(WebApplicationType.SERVLET)
+                .initializers(it -> {
+                    var beans = it.getBeanFactory();
+                    beans.registerSingleton("settings", settings());
+                    beans.registerSingleton("withoutTests", new WithoutTests());
+                    beans.registerSingleton("recording", new Wrap());
+                })
+                .properties(Map.of(
+                        "server.port", 0,
+                        "server.address", "127.0.0.1",
+                        "spring.datasource.url", database.url(),
+                        "spring.datasource.username", database.user(),
+                        "spring.datasource.password", database.password()))
+                .run();
+    }
+
+    private Settings settings() {
+        return new Settings(data, 0, "127.0.0.1", null, false, 0, "http://127.0.0.1", 1024, 100);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        postgres.close();
+        try (var files = Files.walk(data)) {
+            files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+        } catch (IOException e) {
+            System.err.println("Left behind: " + data);
+        }
+    }
+
+    /** Scenarios of the tests lie on the same class path and are no part of the product. */
+    private static final class WithoutTests extends TypeExcludeFilter {
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory factory) throws IOException {
+            return type.getResource().getURL().toString().contains("/test-classes/");
+        }
+    }
+
+    private static final class Wrap implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource pool ? new RecordingDataSource(pool) : bean;
+        }
+    }
+}

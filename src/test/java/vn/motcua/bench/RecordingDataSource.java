@@ -1,0 +1,106 @@
+package vn.motcua.bench;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Hands out the pool's own connections, and while recording ones that write down what is sent. */
+final class RecordingDataSource extends DelegatingDataSource {
+
+    private volatile @Nullable List<Sent> recording;
+
+    RecordingDataSource(DataSource pool) {
+        super(pool);
+    }
+
+    /** What went to the database. */
+    sealed interface Sent {
+        record Begin() implements Sent {}
+
+        record Commit() implements Sent {}
+
+        record Statement(String sql, List<Parameter> parameters) implements Sent {}
+    }
+
+    /** One {@code setX(index, value...)}. */
+    record Parameter(String setter, int index, @Nullable Object value, int type) {}
+
+    /** What this thread's act sends; nobody else may act meanwhile. */
+    List<Sent> record(Runnable act) {
+        var sent = new ArrayList<Sent>();
+        recording = sent;
+        try {
+            act.run();
+        } finally {
+            recording = null;
+        }
+        return sent;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        var connection = super.getConnection();
+        var sent = recording;
+        return sent == null ? connection : proxy(Connection.class, new Spy(connection, sent));
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static @Nullable Object pass(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
+    }
+
+    private record Spy(Connection connection, List<Sent> sent) implements InvocationHandler {
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+            switch (method.getName()) {
+                case "setAutoCommit" -> {
+                    if (Boolean.FALSE.equals(Objects.requireNonNull(arguments)[0])) {
+                        sent.add(new Sent.Begin());
+                    }
+                }
+                case "commit" -> sent.add(new Sent.Commit());
+                case "rollback" -> throw new IllegalStateException("Recorded acts must succeed");
+                default -> {}
+            }
+            var result = pass(connection, method, arguments);
+            return result instanceof PreparedStatement statement
+                    ? proxy(
+                            PreparedStatement.class,
+                            new StatementSpy(
+                                    statement, (String) Objects.requireNonNull(arguments)[0], new ArrayList<>(), sent))
+                    : result;
+        }
+    }
+
+    private record StatementSpy(PreparedStatement statement, String sql, List<Parameter> parameters, List<Sent> sent)
+            implements InvocationHandler {
+        @Override
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+            var name = method.getName();
+            if (name.startsWith("execute")) {
+                sent.add(new Sent.Statement(sql, List.copyOf(parameters)));
+            } else if (name.startsWith("set") && arguments != null && arguments.length >= 2) {
+                int type = arguments.length > 2 && arguments[2] instanceof Integer given ? given : Integer.MIN_VALUE;
+                parameters.add(new Parameter(name, (Integer) arguments[0], arguments[1], type));
+            }
+            return pass(statement, method, arguments);
+        }
+    }
+}
