@@ -28,6 +28,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> wordForEveryError(Messages messages) {
-        return tomcat -> tomcat.addEngineValves(new WordForEveryError(messages));
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new WordForEveryError(messages)));
     }
 }
