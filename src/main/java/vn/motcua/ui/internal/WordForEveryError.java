@@ -12,8 +12,6 @@ import vn.motcua.ui.Messages;
 /** What the container refuses before it knows which application is asked has no error page; nobody is left before an empty one. */
 final class WordForEveryError extends ErrorReportValve {
 
-<<<<<<< HEAD
-=======
     private static final String PAGE = """
             <!doctype html>
             <html lang="vi"><head><meta charset="utf-8"><title>%1$s</title></head>
@@ -22,7 +20,6 @@ final class WordForEveryError extends ErrorReportValve {
     private static final String PROBLEM = """
             {"type":"/problems/%3$s","title":"%1$s","status":%5$d,"detail":"%2$s","code":"%3$s"}""";
 
->>>>>>> guard
     private final Messages messages;
 
     WordForEveryError(Messages messages) {
@@ -51,31 +48,12 @@ final class WordForEveryError extends ErrorReportValve {
 
     private String words(String form, int status) {
         var code = status == 400 ? UiRefusal.UI_400_BAD_TEXT : UiRefusal.of(status);
-<<<<<<< HEAD
-        var title = say("ui.problem." + code.status());
-        var detail = messages.text(Language.VI, Refusal.of(code));
-        boolean forProgram = String.valueOf(request.getRequestURI()).startsWith("/api/");
-        var body = forProgram
-                ? """
-                        {"type":"/problems/%3$s","title":"%1$s","status":%4$d,"detail":"%2$s","code":"%3$s"}""".formatted(title, detail, code.name(), status)
-                : """
-                        <!doctype html>
-                        <html lang="vi"><head><meta charset="utf-8"><title>%1$s</title></head>
-                        <body><h1>%1$s</h1><p>%2$s</p><p>%3$s</p><p><a href="/">%4$s</a></p></body></html>
-                        """.formatted(title, detail, code.name(), say("ui.problem.home"));
-        response.setContentType(forProgram ? "application/problem+json" : "text/html;charset=UTF-8");
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
-        response.finishResponse();
-=======
         return form.formatted(
                 say("ui.problem." + code.status()),
                 messages.text(Language.VI, Refusal.of(code)),
                 code.name(),
                 say("ui.problem.home"),
                 status);
->>>>>>> guard
     }
 
     private String say(String key) {
