@@ -37,7 +37,7 @@ final class Failures {
             case BindException it -> Refusal.of(UiRefusal.UI_400_INVALID);
             case MaxUploadSizeExceededException it -> Refusal.of(UiRefusal.UI_413_TOO_LARGE);
             case MultipartException it -> Refusal.of(UiRefusal.UI_400_MALFORMED);
-            case HttpMessageNotReadableException it -> Refusal.of(UiRefusal.UI_400_MALFORMED);
+            case HttpMessageNotReadableException it -> refusedWhileReading(it);
             case InvalidParameterException it -> unreadable(it);
             case ConversionNotSupportedException it -> Refusal.of(UiRefusal.UI_500_UNEXPECTED);
             case TypeMismatchException it ->
@@ -54,6 +54,16 @@ final class Failures {
             case ErrorResponse it -> Refusal.of(UiRefusal.of(it.getStatusCode().value()));
             default -> Refusal.of(UiRefusal.UI_500_UNEXPECTED);
         };
+    }
+
+    /** A body that turned out too large is refused in the middle of being read; the reader wraps that in its own complaint. */
+    private static Refusal refusedWhileReading(Throwable failure) {
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refused) {
+                return refused.refusal();
+            }
+        }
+        return Refusal.of(UiRefusal.UI_400_MALFORMED);
     }
 
     private static Refusal missing(String parameter) {
