@@ -35,12 +35,7 @@ final class Cast {
         var cast = new Cast();
         for (var role : Role.values()) {
             var called = name + " " + role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-<<<<<<< HEAD
-            cast.callers.put(
-                    role, new Caller(called, role, unit, person.loginName(), officer, token(wire, person.loginName())));
-=======
             cast.callers.put(role, caller(called, role, List.of(role), unit, application, wire, fields));
->>>>>>> main
         }
         return cast;
     }

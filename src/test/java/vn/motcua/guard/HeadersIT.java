@@ -147,9 +147,7 @@ class HeadersIT {
             }
         }
         assertThat(tried).isGreaterThan(20);
-        assertThat(places.wire()
-                        .get("/work", "Cookie: motcua=" + omnipotent.token())
-                        .status())
+        assertThat(places.wire().get("/work", "Cookie: motcua=" + omnipotent.token()).status())
                 .isEqualTo(200);
     }
 

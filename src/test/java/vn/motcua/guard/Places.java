@@ -21,8 +21,7 @@ import vn.motcua.organization.Units;
  */
 record Places(Wire wire, Cast here, Cast there, Cast otherField, Caller nobody, Target own, Target foreign) {
 
-    static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     static Places open(ApplicationContext application, int port, String procedure) {
         var wire = new Wire(port);
@@ -44,13 +43,6 @@ record Places(Wire wire, Cast here, Cast there, Cast otherField, Caller nobody, 
                 target(application, procedure, second, there));
     }
 
-<<<<<<< HEAD
-    private static Caller nobody(ApplicationContext application, Wire wire) {
-        var scenario = new IdentityScenario(application.getBean(Accounts.class), LocalDate.parse("2026-01-01"));
-        var person = scenario.personWithOwnPassword(application.getBean(JdbcClient.class));
-        var officer = application.getBean(Officers.class).find(person.id()).orElseThrow();
-        return new Caller("nobody", null, null, person.loginName(), officer, Cast.token(wire, person.loginName()));
-=======
     /** Certified copies are a matter of certification, not of civil status. */
     private static String otherField(ApplicationContext application) {
         return application
@@ -58,7 +50,6 @@ record Places(Wire wire, Cast here, Cast there, Cast otherField, Caller nobody, 
                 .findInForce(new ProcedureCode(DossierScenario.CERTIFIED_COPY), LocalDate.parse("2026-11-02"))
                 .orElseThrow()
                 .field();
->>>>>>> main
     }
 
     private static Target target(ApplicationContext application, String procedure, Unit unit, Cast cast) {
@@ -76,12 +67,7 @@ record Places(Wire wire, Cast here, Cast there, Cast otherField, Caller nobody, 
                         DossierScenario.key())
                 .orThrow();
         return new Target(
-                unit.code(),
-                received.dossier(),
-                received.code(),
-                notice.id(),
-                file(application, received, cast),
-                lives);
+                unit.code(), received.dossier(), received.code(), notice.id(), file(application, received, cast), lives);
     }
 
     private static java.util.UUID file(ApplicationContext application, Acted received, Cast cast) {
