@@ -84,7 +84,7 @@ class PicturesJourney {
             page.navigate("/desk?procedure=" + DossierScenario.MARITAL_STATUS);
             page.locator("#p0-name").fill("Trần Thị Ví Dụ");
             page.keyboard().press("Shift+F4");
-            page.locator("#promise").getByText("Hẹn trả").first().waitFor();
+            page.locator("#promise").getByText("17:00").first().waitFor();
             picture(page, "admission");
         }
     }
@@ -120,6 +120,7 @@ class PicturesJourney {
 
     /** What a reader sees first, without scrolling. */
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")).setClip(0, 0, Browser.DESK, 640));
     }
 }
