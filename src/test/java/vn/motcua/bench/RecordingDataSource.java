@@ -17,7 +17,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Hands out the pool's own connections, and while recording ones that write down what is sent. */
 final class RecordingDataSource extends DelegatingDataSource {
 
-    private volatile @Nullable List<Sent> recording;
+    /** Of one thread only: background work of the product is no part of an act. */
+    private final ThreadLocal<@Nullable List<Sent>> recording = new ThreadLocal<>();
 
     RecordingDataSource(DataSource pool) {
         super(pool);
@@ -35,14 +36,14 @@ final class RecordingDataSource extends DelegatingDataSource {
     /** One {@code setX(index, value...)}. */
     record Parameter(String setter, int index, @Nullable Object value, int type) {}
 
-    /** What this thread's act sends; nobody else may act meanwhile. */
+    /** What this thread's act sends. */
     List<Sent> record(Runnable act) {
         var sent = new ArrayList<Sent>();
-        recording = sent;
+        recording.set(sent);
         try {
             act.run();
         } finally {
-            recording = null;
+            recording.remove();
         }
         return sent;
     }
@@ -50,7 +51,7 @@ final class RecordingDataSource extends DelegatingDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         var connection = super.getConnection();
-        var sent = recording;
+        var sent = recording.get();
         return sent == null ? connection : proxy(Connection.class, new Spy(connection, sent));
     }
 
