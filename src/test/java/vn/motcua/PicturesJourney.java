@@ -120,7 +120,8 @@ class PicturesJourney {
 
     /** What a reader sees first, without scrolling. */
     private static void picture(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")).setClip(0, 0, Browser.DESK, 640));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(FOLDER.resolve(name + ".png"))
+                .setClip(0, 0, Browser.DESK, 640));
     }
 }
