@@ -6,9 +6,11 @@ import org.springframework.modulith.core.ApplicationModules;
 
 class ModulesTest {
 
-    /** Compiled templates lie in a package of their own; each belongs to the module whose folder it is in. */
-    private static final ApplicationModules MODULES =
-            ApplicationModules.of(MotCua.class, JavaClass.Predicates.resideInAPackage("vn.motcua.jte.."));
+    /** Compiled templates belong to the module whose folder they are in; test support is no module. */
+    private static final ApplicationModules MODULES = ApplicationModules.of(
+            MotCua.class,
+            JavaClass.Predicates.resideInAnyPackage(
+                    "vn.motcua.jte..", "vn.motcua.testing..", "vn.motcua.guard..", "vn.motcua.bench.."));
 
     @Test
     void modulesKnowOnlyWhatTheyMayAndFormNoCycle() {

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import vn.motcua.dossier.DossierScenario;
-import vn.motcua.dossier.Details;
 import vn.motcua.dossier.Action;
+import vn.motcua.dossier.DossierScenario;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.Browser;
 import vn.motcua.testing.TestClock;
@@ -51,8 +50,8 @@ class PicturesJourney {
                 DossierScenario.supplement("Giấy xác nhận nơi cư trú trước đây"),
                 scenario.examiner(DossierScenario.MARITAL_STATUS, unit));
         clock.set("2026-11-03T14:10");
-        var resumed = scenario.note(
-                paused, Action.RECEIVE_SUPPLEMENT, scenario.desk(DossierScenario.MARITAL_STATUS, unit));
+        var resumed =
+                scenario.note(paused, Action.RECEIVE_SUPPLEMENT, scenario.desk(DossierScenario.MARITAL_STATUS, unit));
         clock.set("2026-11-04T09:20");
         citizen();
         admission();
@@ -68,8 +67,7 @@ class PicturesJourney {
     }
 
     private String number(vn.motcua.dossier.Acted acted) {
-        var view = scenario.view(
-                acted, scenario.examiner(DossierScenario.MARITAL_STATUS, scenario.xuanHoa()));
+        var view = scenario.view(acted, scenario.examiner(DossierScenario.MARITAL_STATUS, scenario.xuanHoa()));
         return java.util.Objects.requireNonNull(view.submitter().number());
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.identity.Browser;
+import vn.motcua.identity.PlainBrowser;
 import vn.motcua.testing.ApplicationTest;
 
 @ApplicationTest
@@ -23,11 +23,11 @@ class ProcedureApiIT {
     @LocalServerPort
     int port;
 
-    Browser anyone;
+    PlainBrowser anyone;
 
     @BeforeEach
     void connect() {
-        anyone = new Browser(port);
+        anyone = new PlainBrowser(port);
     }
 
     @Test

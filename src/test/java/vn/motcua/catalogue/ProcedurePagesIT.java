@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.motcua.identity.Browser;
+import vn.motcua.identity.PlainBrowser;
 import vn.motcua.testing.ApplicationTest;
 
 @ApplicationTest
@@ -30,11 +30,11 @@ class ProcedurePagesIT {
     @Autowired
     Procedures procedures;
 
-    Browser anyone;
+    PlainBrowser anyone;
 
     @BeforeEach
     void connect() {
-        anyone = new Browser(port);
+        anyone = new PlainBrowser(port);
     }
 
     @Test

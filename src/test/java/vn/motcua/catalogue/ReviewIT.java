@@ -10,10 +10,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.identity.Accounts;
-import vn.motcua.identity.Browser;
 import vn.motcua.identity.IdentityScenario;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
+import vn.motcua.identity.PlainBrowser;
 import vn.motcua.identity.Role;
 import vn.motcua.shared.Result;
 import vn.motcua.testing.ApplicationTest;
@@ -114,7 +114,7 @@ class ReviewIT {
                         .get("/catalogue/review", "Accept", "text/html")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(new Browser(port)
+        assertThat(new PlainBrowser(port)
                         .get("/catalogue/review", "Accept", "application/json")
                         .statusCode())
                 .isEqualTo(401);
@@ -129,10 +129,10 @@ class ReviewIT {
                 .isEqualTo(403);
     }
 
-    private Browser signedIn(Role role) {
+    private PlainBrowser signedIn(Role role) {
         var person = people.personWithOwnPassword(db);
         people.give(person, role, IdentityScenario.XUAN_HOA);
-        var browser = new Browser(port);
+        var browser = new PlainBrowser(port);
         browser.logIn(person.loginName(), IdentityScenario.PASSWORD);
         return browser;
     }

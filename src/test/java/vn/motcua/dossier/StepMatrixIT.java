@@ -67,7 +67,7 @@ class StepMatrixIT {
                     var there = routes.readyFor(state, step.by());
                     assertThat(refusal(there, step.by(), scenario.tanVinhLoc()))
                             .as(step + " elsewhere")
-                            .isEqualTo(DossierRefusal.DOS_101_NOT_YOUR_UNIT);
+                            .isEqualTo(DossierRefusal.DOS_100_NOT_FOUND);
 
                     var acted = scenario.act(there, step.by(), routes.words(step.by()), hand(there, step.by()));
                     var expected = step.to() == null ? State.RECEIVED : step.to();

@@ -39,7 +39,8 @@ class BadInputIT {
     private static final Set<String> ENDS_THE_SESSION = Set.of("POST /logout", "DELETE /api/v1/sessions");
 
     private static final int OF_THE_SPARED = 20;
-    private static final Pattern VIETNAMESE = Pattern.compile("[ạảãàáâậầấẩẫăắằặẳẵóòọõỏôộổỗồốơờớợởỡéèẻẹẽêếềệểễúùụủũưựữửừứíìịỉĩýỳỷỵỹđ]");
+    private static final Pattern VIETNAMESE =
+            Pattern.compile("[ạảãàáâậầấẩẫăắằặẳẵóòọõỏôộổỗồốơờớợởỡéèẻẹẽêếềệểễúùụủũưựữửừứíìịỉĩýỳỷỵỹđ]");
     private static final Pattern INNARDS = Pattern.compile(
             "Exception|org\\.springframework|vn\\.motcua\\.|java\\.lang|at [a-z]+\\.[a-z]+\\.|SQLSTATE|Apache Tomcat|PSQL");
 
@@ -76,16 +77,22 @@ class BadInputIT {
             }
             var answer = places.wire().send(shot.method(), shot.target(), shot.headers(), shot.body());
             fired++;
-            objection(shot, answer).ifPresent(it -> surprises.putIfAbsent(it.replaceAll("(?s):.*", "") + shot.what() + shot.method(), it));
+            objection(shot, answer)
+                    .ifPresent(it ->
+                            surprises.putIfAbsent(it.replaceAll("(?s):.*", "") + shot.what() + shot.method(), it));
             if (!shot.method().equals("GET")) {
                 var after = Footprint.now(application);
                 if (answer.status() >= 400 && !after.equals(before)) {
-                    surprises.put(shot + " left traces", shot + " was refused and left traces: " + before.rows() + " / " + after.rows() + answer);
+                    surprises.put(
+                            shot + " left traces",
+                            shot + " was refused and left traces: " + before.rows() + " / " + after.rows() + answer);
                 }
                 before = after;
             }
         }
-        System.out.printf("Bad input: %d of %d requests in %d s, seed %d%n", fired, shots.size(), (System.nanoTime() - began) / 1_000_000_000L, seed);
+        System.out.printf(
+                "Bad input: %d of %d requests in %d s, seed %d%n",
+                fired, shots.size(), (System.nanoTime() - began) / 1_000_000_000L, seed);
         assertThat(surprises.values()).isEmpty();
         assertThat(before.files()).noneMatch(it -> it.contains("arriving"));
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(MOST);
@@ -131,11 +138,23 @@ class BadInputIT {
         if (shot.method().equals("HEAD")) {
             return Optional.empty();
         }
-        boolean spoken = (answer.code().isPresent() || answer.body().contains("<form") || answer.header("HX-Redirect").isPresent()) && (answer.header("HX-Redirect").isPresent() || VIETNAMESE.matcher(answer.body()).find());
-        boolean typed = answer.header("Content-Type").orElse("").startsWith(shot.target().startsWith("/api/") ? "application/problem+json" : "text/html");
-        return spoken && (typed || shot.headers().stream().anyMatch(it -> it.startsWith("Accept:") || it.startsWith("HX-")))
+        boolean spoken = (answer.code().isPresent()
+                        || answer.body().contains("<form")
+                        || answer.header("HX-Redirect").isPresent())
+                && (answer.header("HX-Redirect").isPresent()
+                        || VIETNAMESE.matcher(answer.body()).find());
+        // an address the container cannot read belongs to nobody, not even to the programs
+        boolean typed = answer.code().filter("UI_400_BAD_TEXT"::equals).isPresent()
+                || answer.header("Content-Type")
+                        .orElse("")
+                        .startsWith(shot.target().startsWith("/api/") ? "application/problem+json" : "text/html");
+        return spoken
+                        && (typed
+                                || shot.headers().stream()
+                                        .anyMatch(it -> it.startsWith("Accept:") || it.startsWith("HX-")))
                 ? Optional.empty()
-                : Optional.of("no sentence for " + shot + ": " + answer + " " + answer.headers() + answer.body().substring(0, Math.min(200, answer.body().length())));
+                : Optional.of("no sentence for " + shot + ": " + answer + " " + answer.headers()
+                        + answer.body().substring(0, Math.min(200, answer.body().length())));
     }
 
     private static String start(Shot shot) {

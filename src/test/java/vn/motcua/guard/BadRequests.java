@@ -65,7 +65,8 @@ final class BadRequests {
             }
             shots.add(shot("query twice", endpoint, bare + "?" + Nonsense.repeated(name), body(endpoint, target)));
         }
-        for (var query : List.of("%ff=%ff", "=", "&&&", "a[b]=c", "%", "%zz", "a=%u0041", "x=" + Nonsense.TEN_KB + "aaaaaaa")) {
+        for (var query :
+                List.of("%ff=%ff", "=", "&&&", "a[b]=c", "%", "%zz", "a=%u0041", "x=" + Nonsense.TEN_KB + "aaaaaaa")) {
             shots.add(shot("query", endpoint, bare + "?" + query, body(endpoint, target)));
         }
     }
@@ -106,7 +107,8 @@ final class BadRequests {
         Nonsense.BODIES.forEach(
                 it -> shots.add(new Shot("json body", endpoint.method(), path, typed("application/json"), it)));
         for (var type : List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x")) {
-            shots.add(new Shot("json as " + type, endpoint.method(), path, typed(type), "{}".getBytes(StandardCharsets.UTF_8)));
+            shots.add(new Shot(
+                    "json as " + type, endpoint.method(), path, typed(type), "{}".getBytes(StandardCharsets.UTF_8)));
         }
     }
 

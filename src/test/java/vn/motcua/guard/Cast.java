@@ -62,8 +62,7 @@ final class Cast {
                 .update();
         for (var role : roles) {
             var grant = new Grant(unit, role, Set.of(fields));
-            accounts.giveRole(
-                            new Accounts.NewPosition(account, grant, LocalDate.parse("2026-01-01"), null), null)
+            accounts.giveRole(new Accounts.NewPosition(account, grant, LocalDate.parse("2026-01-01"), null), null)
                     .orThrow();
         }
         var officer = application.getBean(Officers.class).find(account).orElseThrow();

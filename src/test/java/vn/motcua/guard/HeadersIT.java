@@ -76,6 +76,7 @@ class HeadersIT {
             if (answer.status() >= 400) {
                 assertThat(answer.body())
                         .as(kind)
+                        .containsPattern("[A-Z]{2,3}_\\d{3}_")
                         .doesNotContain("Exception", "vn.motcua.", "springframework", "secret-of-the-house", "Tomcat");
             }
         });
@@ -147,7 +148,9 @@ class HeadersIT {
             }
         }
         assertThat(tried).isGreaterThan(20);
-        assertThat(places.wire().get("/work", "Cookie: motcua=" + omnipotent.token()).status())
+        assertThat(places.wire()
+                        .get("/work", "Cookie: motcua=" + omnipotent.token())
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -59,7 +59,8 @@ class LogScanIT {
         assertThat(output.getAll())
                 .as("the log itself is captured")
                 .contains("Unexpected failure of a POST".substring(0, 18))
-                .doesNotContain(NUMBER, PHONE, "Kín Tiếng", "kin tieng", PASSWORD, "khẽ thôi", String.valueOf(officer.token()));
+                .doesNotContain(
+                        NUMBER, PHONE, "Kín Tiếng", "kin tieng", PASSWORD, "khẽ thôi", String.valueOf(officer.token()));
     }
 
     @Test
@@ -83,7 +84,9 @@ class LogScanIT {
                 "/uncollected")) {
             var page = places.wire().get(path, "Authorization: Bearer " + officer.token());
             assertThat(page.status()).as(path).isEqualTo(200);
-            assertThat(page.body().replace("value=\"" + NUMBER + "\"", "")).as(path).doesNotContain(NUMBER, PHONE);
+            assertThat(page.body().replace("value=\"" + NUMBER + "\"", ""))
+                    .as(path)
+                    .doesNotContain(NUMBER, PHONE);
         }
     }
 
@@ -91,7 +94,17 @@ class LogScanIT {
         entry.put(
                 "parties",
                 List.of(Map.of(
-                        "role", "SUBMITTER", "kind", "CITIZEN", "name", NAME, "number", NUMBER, "phone", PHONE, "signing",
+                        "role",
+                        "SUBMITTER",
+                        "kind",
+                        "CITIZEN",
+                        "name",
+                        NAME,
+                        "number",
+                        NUMBER,
+                        "phone",
+                        PHONE,
+                        "signing",
                         "SIGNS")));
         return entry;
     }
@@ -138,7 +151,8 @@ class LogScanIT {
         var wire = places.wire();
         var signedIn = "Authorization: Bearer " + officer.token();
         for (var text : List.of(NUMBER, PHONE, Wire.encoded(NAME), Wire.encoded("'" + NAME + "\\ & !:*(" + NUMBER))) {
-            for (var path : List.of("/dossiers?q=", "/api/v1/dossiers?q=", "/units?q=", "/procedures?q=", "/track?code=")) {
+            for (var path :
+                    List.of("/dossiers?q=", "/api/v1/dossiers?q=", "/units?q=", "/procedures?q=", "/track?code=")) {
                 wire.get(path + text, signedIn);
                 wire.get(path + text + "%", signedIn);
                 wire.get(path + text + "%ff", signedIn);

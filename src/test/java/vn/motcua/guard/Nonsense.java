@@ -140,6 +140,9 @@ final class Nonsense {
 
     /** A field twice, so that one value cannot be all. */
     static String repeated(String name) {
-        return IntStream.range(0, 3).mapToObj(i -> name + "=" + i).reduce((a, b) -> a + "&" + b).orElseThrow();
+        return IntStream.range(0, 3)
+                .mapToObj(i -> name + "=" + i)
+                .reduce((a, b) -> a + "&" + b)
+                .orElseThrow();
     }
 }

@@ -21,7 +21,8 @@ import vn.motcua.organization.Units;
  */
 record Places(Wire wire, Cast here, Cast there, Cast otherField, Caller nobody, Target own, Target foreign) {
 
-    static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     static Places open(ApplicationContext application, int port, String procedure) {
         var wire = new Wire(port);
@@ -67,7 +68,12 @@ record Places(Wire wire, Cast here, Cast there, Cast otherField, Caller nobody, 
                         DossierScenario.key())
                 .orThrow();
         return new Target(
-                unit.code(), received.dossier(), received.code(), notice.id(), file(application, received, cast), lives);
+                unit.code(),
+                received.dossier(),
+                received.code(),
+                notice.id(),
+                file(application, received, cast),
+                lives);
     }
 
     private static java.util.UUID file(ApplicationContext application, Acted received, Cast cast) {

@@ -136,7 +136,9 @@ class RightsMatrixIT {
         return switch (answer.status()) {
             case 401, 403 -> false;
             case 404 -> NOT_THERE.contains(code) || endpoint.name().equals("POST /track");
-            default -> !(answer.leadsToLogIn() && !(isLogOut(endpoint) && caller.token() != null)) && !code.equals(NOT_RECEIVED_HERE);
+            default ->
+                !(answer.leadsToLogIn() && !(isLogOut(endpoint) && caller.token() != null))
+                        && !code.equals(NOT_RECEIVED_HERE);
         };
     }
 

@@ -121,7 +121,8 @@ final class Samples {
     private static String query(String pattern, Target target) {
         return switch (pattern) {
             case "/api/v1/deadlines" -> "?received=2026-11-02T08:00&amount=1&unit=WORKING_DAY";
-            case "/api/v1/dossiers", "/dossiers" -> "?q=" + target.code().substring(0, target.code().length() - 1);
+            case "/api/v1/dossiers", "/dossiers" ->
+                "?q=" + target.code().substring(0, target.code().length() - 1);
             case "/register", "/register/print" ->
                 "?unit=" + target.dossier().unit() + "&from=2026-11-01&until=2026-11-30";
             case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;
@@ -162,7 +163,8 @@ final class Samples {
         return switch (endpoint.name()) {
             case "POST /login" -> Wire.query(Map.of("loginName", "khong.co.ai", "password", "sai"));
             case "POST /dossiers/{id}/acts/{act}" ->
-                Wire.query(Map.of("version", String.valueOf(version(target)), "key", DossierScenario.key(), "note", ""));
+                Wire.query(
+                        Map.of("version", String.valueOf(version(target)), "key", DossierScenario.key(), "note", ""));
             case "POST /approvals" -> Wire.query(Map.of("act", "approve", "key", DossierScenario.key()));
             case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));
             case "POST /guidance" -> Wire.query(guidance(target));

@@ -55,6 +55,18 @@ final class Wire {
         return exchange(head.toString().getBytes(StandardCharsets.ISO_8859_1), body);
     }
 
+    /** A body in one chunk, so that its length is nowhere in the head. */
+    Reply chunked(String target, String type, String body) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var head = "POST " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + type
+                + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + Integer.toHexString(bytes.length)
+                + "\r\n";
+        var whole = new ByteArrayOutputStream();
+        whole.writeBytes(bytes);
+        whole.writeBytes("\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        return exchange(head.getBytes(StandardCharsets.US_ASCII), whole.toByteArray());
+    }
+
     private Reply exchange(byte[] head, byte[] body) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);

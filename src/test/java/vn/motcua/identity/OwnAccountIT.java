@@ -29,15 +29,15 @@ class OwnAccountIT {
     @Autowired
     JdbcClient db;
 
-    Browser here;
-    Browser elsewhere;
+    PlainBrowser here;
+    PlainBrowser elsewhere;
     IdentityScenario.Person person;
 
     @BeforeEach
     void logInTwice() {
         person = new IdentityScenario(accounts, LocalDate.parse("2026-01-01")).personWithOwnPassword(db);
-        here = new Browser(port);
-        elsewhere = new Browser(port);
+        here = new PlainBrowser(port);
+        elsewhere = new PlainBrowser(port);
         here.logIn(person.loginName(), IdentityScenario.PASSWORD);
         elsewhere.logIn(person.loginName(), IdentityScenario.PASSWORD);
     }
@@ -59,7 +59,7 @@ class OwnAccountIT {
     @Test
     void nobodyEndsAnotherPersonsSession() {
         var stranger = new IdentityScenario(accounts, LocalDate.parse("2026-01-01")).personWithOwnPassword(db);
-        var browser = new Browser(port);
+        var browser = new PlainBrowser(port);
         browser.logIn(stranger.loginName(), IdentityScenario.PASSWORD);
         var session = db.sql("select id from identity.session where account = :id limit 1")
                 .param("id", person.id().value())

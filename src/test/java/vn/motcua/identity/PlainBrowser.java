@@ -58,6 +58,10 @@ public final class PlainBrowser {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> postBytes(String path, String contentType, byte[] body) {
+        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     public HttpResponse<String> logIn(String loginName, String password) {
         return submit("/login", "/login", Map.of("loginName", loginName, "password", password));
     }

@@ -35,6 +35,10 @@ final class EntryTexts {
                         range("số giấy tờ", command.papers().size(), 0, 100),
                         range("số miễn giảm", command.exemptions().size(), 0, 10),
                         code(command.foreignCode()),
+                        year(command.submittedAt()),
+                        command.mandate() == null
+                                ? none()
+                                : year(command.mandate().date()),
                         command.mandate() == null
                                 ? none()
                                 : demanded("phạm vi ủy quyền", command.mandate().scope(), LINE),

@@ -84,14 +84,15 @@ class TrackByCode implements Tracking {
         }
         var guessed =
                 List.of(new Guess("code:" + typed, WRONG_FOR_CODE), new Guess("origin:" + origin, WRONG_FOR_ORIGIN));
-        // counted before the look and forgiven after a right one, so that guesses made at the same moment do not all
-        // see the
-        // same counter
+        // counted before the look and forgiven after a right one, so that guesses made together do not all see
+
+        // the same counter
         if (!Boolean.TRUE.equals(
                 transaction.execute(status -> guessed.stream().allMatch(this::count) || undo(status)))) {
             return Result.refused(DOS_141_TRACK_TOO_OFTEN);
         }
-        var found = lists.findByCode(typed).filter(it -> knows(it, proof));
+        var found =
+                lists.findByCode(code.strip()).or(() -> lists.findByCode(typed)).filter(it -> knows(it, proof));
         if (found.isEmpty()) {
             return Result.refused(DOS_140_TRACK_NO_MATCH);
         }

@@ -8,6 +8,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.BindException;
@@ -36,12 +37,14 @@ final class Failures {
             case BindException it -> Refusal.of(UiRefusal.UI_400_INVALID);
             case MaxUploadSizeExceededException it -> Refusal.of(UiRefusal.UI_413_TOO_LARGE);
             case MultipartException it -> Refusal.of(UiRefusal.UI_400_MALFORMED);
-            case HttpMessageNotReadableException it -> Refusal.of(UiRefusal.UI_400_MALFORMED);
+            case HttpMessageNotReadableException it -> refusedWhileReading(it);
             case InvalidParameterException it -> unreadable(it);
             case ConversionNotSupportedException it -> Refusal.of(UiRefusal.UI_500_UNEXPECTED);
             case TypeMismatchException it ->
                 Refusal.of(UiRefusal.UI_400_WRONG_TYPE, String.valueOf(it.getPropertyName()));
             case AuthenticationException it -> Refusal.of(UiRefusal.UI_401_SIGN_IN);
+            // names of fields are looked at only when a page reads them, long after the firewall let the address pass
+            case RequestRejectedException it -> Refusal.of(UiRefusal.UI_400_BAD_TEXT);
             case AccessDeniedException it -> Refusal.of(UiRefusal.UI_403_FORBIDDEN);
             // the connection broke before the end: what became of the act is not known, asking again tells
             case TransactionSystemException it -> Refusal.of(UiRefusal.UI_503_BUSY);
@@ -51,6 +54,16 @@ final class Failures {
             case ErrorResponse it -> Refusal.of(UiRefusal.of(it.getStatusCode().value()));
             default -> Refusal.of(UiRefusal.UI_500_UNEXPECTED);
         };
+    }
+
+    /** A body that turned out too large is refused in the middle of being read; the reader wraps that in its own complaint. */
+    private static Refusal refusedWhileReading(Throwable failure) {
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refused) {
+                return refused.refusal();
+            }
+        }
+        return Refusal.of(UiRefusal.UI_400_MALFORMED);
     }
 
     private static Refusal missing(String parameter) {

@@ -3,6 +3,7 @@ package vn.motcua.ui.internal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import vn.motcua.shared.RefusedException;
@@ -19,9 +20,10 @@ final class ReadableText implements HandlerInterceptor {
         return true;
     }
 
-    private static void check(String[] values) {
+    /** The body of a PUT or DELETE may name a field without a value; then there is none. */
+    private static void check(@Nullable String[] values) {
         for (var value : values) {
-            if (value.indexOf('\0') >= 0) {
+            if (value != null && value.indexOf('\0') >= 0) {
                 throw new RefusedException(UiRefusal.UI_400_BAD_TEXT);
             }
         }

@@ -3,10 +3,10 @@ package vn.motcua.ui.internal;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
-import vn.motcua.ui.Messages;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.motcua.ui.Messages;
 
 /** What happens before every controller. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +28,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> wordForEveryError(Messages messages) {
-        return tomcat -> tomcat.addEngineValves(new WordForEveryError(messages));
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new WordForEveryError(messages)));
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import vn.motcua.identity.Browser;
+import vn.motcua.identity.PlainBrowser;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
@@ -25,12 +25,12 @@ class DeskPagesIT {
     @Autowired
     TestClock clock;
 
-    Browser desk;
+    PlainBrowser desk;
 
     @BeforeEach
     void signIn() {
         clock.set("2026-11-02T08:00");
-        desk = new Browser(port);
+        desk = new PlainBrowser(port);
         assertThat(desk.logIn("tiepnhan1.xuanhoa", "motcua2026").statusCode()).isEqualTo(303);
     }
 
@@ -169,7 +169,7 @@ class DeskPagesIT {
         assertThat(send(asked).body()).contains("Hồ Từng Nộp (999*******21");
         assertThat(send(with(asked, "do", "use-0-0")).body()).contains("value=\"Hồ Từng Nộp\"", "value=\"0000077777\"");
 
-        var elsewhere = new Browser(port);
+        var elsewhere = new PlainBrowser(port);
         elsewhere.logIn("tiepnhan1.tanvinhloc", "motcua2026");
         asked.put("_csrf", elsewhere.formToken(MARITAL_STATUS));
         assertThat(elsewhere.post("/desk", asked).body()).doesNotContain("Hồ Từng Nộp");
@@ -225,11 +225,11 @@ class DeskPagesIT {
 
     @Test
     void whoDoesNotReceiveHasNoDesk() {
-        var clerk = new Browser(port);
+        var clerk = new PlainBrowser(port);
         clerk.logIn("vanthu.xuanhoa", "motcua2026");
 
         assertThat(clerk.get("/desk").statusCode()).isEqualTo(422);
-        assertThat(new Browser(port).get("/desk", "Accept", "text/html").statusCode())
+        assertThat(new PlainBrowser(port).get("/desk", "Accept", "text/html").statusCode())
                 .isEqualTo(303);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.catalogue.ProcedureCode;
 import vn.motcua.catalogue.Procedures;
-import vn.motcua.identity.Browser;
+import vn.motcua.identity.PlainBrowser;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
@@ -37,12 +37,12 @@ class DeskPeopleIT {
     @Autowired
     Procedures procedures;
 
-    Browser desk;
+    PlainBrowser desk;
 
     @BeforeEach
     void signIn() {
         clock.set("2026-11-02T08:00");
-        desk = new Browser(port);
+        desk = new PlainBrowser(port);
         desk.logIn("tiepnhan1.xuanhoa", "motcua2026");
     }
 
@@ -161,7 +161,7 @@ class DeskPeopleIT {
 
     @Test
     void onlyReceptionOpensThisDoor() {
-        var examiner = new Browser(port);
+        var examiner = new PlainBrowser(port);
         examiner.logIn("hotich.xuanhoa", "motcua2026");
         var typed = fields(COPY, "Trần Thử Lão");
         typed.put("_csrf", examiner.formToken("/account/sessions"));

@@ -110,8 +110,7 @@ class OfficerJourney {
         }
         try (var clerk = SignedIn.as("vanthu.xuanhoa", port)) {
             var page = clerk.page();
-            page.locator("a.row", new Page.LocatorOptions().setHasText(submitted.code()))
-                    .click();
+            page.navigate("/dossiers?q=" + submitted.code());
             main(page);
             assertThat(page.locator(".notice-done"))
                     .containsText(Pattern.compile("Vào số, đóng dấu: đã thực hiện, số .+"));

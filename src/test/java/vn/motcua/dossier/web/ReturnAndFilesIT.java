@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.DossierScenario;
-import vn.motcua.identity.Browser;
+import vn.motcua.identity.PlainBrowser;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
@@ -37,12 +37,12 @@ class ReturnAndFilesIT {
     @Autowired
     TestClock clock;
 
-    Browser desk;
+    PlainBrowser desk;
 
     @BeforeEach
     void signIn() {
         clock.set("2026-11-02T08:00");
-        desk = new Browser(port);
+        desk = new PlainBrowser(port);
         desk.logIn("tiepnhan1.xuanhoa", "motcua2026");
     }
 

@@ -20,7 +20,7 @@ import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.dossier.Party;
-import vn.motcua.identity.Browser;
+import vn.motcua.identity.PlainBrowser;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
@@ -39,12 +39,12 @@ class TrackPagesIT {
     @Autowired
     TestClock clock;
 
-    Browser citizen;
+    PlainBrowser citizen;
 
     @BeforeEach
     void connect() {
         clock.set("2026-11-02T08:00");
-        citizen = new Browser(port);
+        citizen = new PlainBrowser(port);
     }
 
     @Test
