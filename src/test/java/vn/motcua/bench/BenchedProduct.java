@@ -31,7 +31,16 @@ final class BenchedProduct implements AutoCloseable {
         postgres = EmbeddedPostgres.start(data);
         database = postgres.database();
         database.demandDurability();
-        context = new SpringApplicationBuilder(MotCua.class)
+        try {
+            context = start();
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(MotCua.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(it -> {
                     var beans = it.getBeanFactory();
