@@ -70,12 +70,12 @@ class DossierChecks {
     @Bean
     ConsistencyCheck numbersAreIssuedOnce(JdbcClient db) {
         return query(db, "dossier.numbers-are-issued-once", """
-                select e.number || ' of unit ' || (case when e.action in ('ISSUE_REFUSAL', 'STOP') then e.unit_id
+                select e.number || ' of unit ' || (case when e.action in ('ADMIT', 'ISSUE_REFUSAL', 'STOP') then e.unit_id
                                                     else d.resolving_unit end) || ': ' || count(*) || ' times'
                   from dossier.event e
                   join dossier.dossier d on d.unit_id = e.unit_id and d.year = e.year and d.serial = e.serial
                  where e.number is not null
-                 group by e.number, (case when e.action in ('ISSUE_REFUSAL', 'STOP') then e.unit_id else d.resolving_unit end),
+                 group by e.number, (case when e.action in ('ADMIT', 'ISSUE_REFUSAL', 'STOP') then e.unit_id else d.resolving_unit end),
                           extract(year from e.at at time zone 'Asia/Ho_Chi_Minh')
                 having count(*) > 1
                  limit 20

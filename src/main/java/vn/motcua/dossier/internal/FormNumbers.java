@@ -21,6 +21,7 @@ class FormNumbers {
     @Nullable
     String issueFor(Action action, Dossier dossier, LocalDate today) {
         return switch (action) {
+            case ADMIT -> next("TNHS-TTPVHCC", dossier.receiving(), today);
             case ISSUE_REFUSAL -> next("PTC-TTPVHCC", dossier.receiving(), today);
             case ASK_SUPPLEMENT, ALLOW_SECOND_SUPPLEMENT -> next("PBS-TTPVHCC", dossier.resolving, today);
             case SIGN_APOLOGY -> next("PXL", dossier.resolving, today);

@@ -11,11 +11,13 @@ import vn.motcua.clock.Term;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.HandedPaper;
 import vn.motcua.dossier.Party;
+import vn.motcua.dossier.TimelineEvent;
 import vn.motcua.dossier.forms.Applicant;
 import vn.motcua.dossier.forms.Authorization;
 import vn.motcua.dossier.forms.FormHead;
 import vn.motcua.dossier.forms.HandedIn;
 import vn.motcua.dossier.forms.Mark;
+import vn.motcua.dossier.forms.RegisterPlace;
 import vn.motcua.dossier.forms.Signer;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Officers;
@@ -51,6 +53,15 @@ class FormPieces {
             case WARD, COMMUNE, SPECIAL_ZONE, PROVINCE -> "Ủy ban nhân dân " + it.fullName();
             case DEPARTMENT, VERTICAL_AGENCY, CITY_CENTRE -> it.fullName();
         };
+    }
+
+    /** The tracking register runs with the receipts: one volume a year. */
+    @Nullable
+    RegisterPlace place(TimelineEvent admitted) {
+        var number = serial(admitted.number());
+        return number == null
+                ? null
+                : new RegisterPlace("01/" + CivilTime.day(admitted.at()).getYear(), number);
     }
 
     private static @Nullable Long serial(@Nullable String number) {

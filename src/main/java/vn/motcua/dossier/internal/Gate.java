@@ -201,11 +201,12 @@ class Gate implements Dossiers {
             dossier.draftedBy = me;
         }
         dossier.watchAt = watches.next(dossier, calendar);
+        var number = numbers.issueFor(action, dossier, today);
         dossiers.insert(
                 dossier,
                 entry,
-                new EventRow(action, null, me, officer.homeUnit().value(), null, body, key, hash));
-        return Result.done(acted(dossier, action, null));
+                new EventRow(action, null, me, officer.homeUnit().value(), number, body, key, hash));
+        return Result.done(acted(dossier, action, number));
     }
 
     private Result<Acted> step(

@@ -171,7 +171,7 @@ class JdbcDossiers {
                 insert into dossier.event (unit_id, year, serial, version, action, from_state, to_state, actor, actor_unit, at,
                                            promised_at, number, details, key, body_hash)
                 select :unit, :year, :serial, :version, :action, null, :state, :actedBy, :actorUnit, :actedAt,
-                       :promisedAt, null, cast(:details as jsonb), :key, :bodyHash
+                       :promisedAt, :number, cast(:details as jsonb), :key, :bodyHash
                   from entered
                 """)
                 .param("unit", dossier.id.unit())
@@ -225,6 +225,7 @@ class JdbcDossiers {
                 .param("actedBy", dossier.actedBy)
                 .param("action", event.action().name())
                 .param("actorUnit", event.actorUnit())
+                .param("number", event.number())
                 .param("details", event.details())
                 .param("key", event.key())
                 .param("bodyHash", event.bodyHash())

@@ -114,25 +114,31 @@ class PrintedForms implements Forms {
 
     private byte[] receipt(DossierView dossier, TimelineEvent admitted) {
         return new ReceiptForm(
-                        pieces.head(dossier.receiving(), null, admitted.at()),
+                        pieces.head(dossier.receiving(), admitted.number(), admitted.at()),
                         dossier.code(),
                         pieces.applicant(dossier.submitter()),
                         pieces.mark(dossier),
                         pieces.authorization(dossier),
-                        dossier.procedureName() + (dossier.request().isBlank() ? "" : ": " + dossier.request()),
+                        request(dossier),
                         pieces.papers(dossier.papers()),
                         dossier.sets(),
                         pieces.term(dossier.term()),
                         admitted.at(),
                         promise(dossier, admitted),
                         dossier.returnPlace(),
-                        null,
+                        pieces.place(admitted),
                         dossier.feeLines().stream()
                                 .map(it -> new FeeLine(it.name(), it.dong()))
                                 .toList(),
                         new Tracking(settings.publicUrl(), settings.publicUrl() + "/track?code=" + dossier.code()),
                         pieces.name(admitted.actor()))
                 .pdf();
+    }
+
+    private static String request(DossierView dossier) {
+        return dossier.request().contains(dossier.procedureName())
+                ? dossier.request()
+                : dossier.procedureName() + ": " + dossier.request();
     }
 
     /** As promised at reception, whatever was recomputed since: a printed receipt never changes. */
@@ -227,7 +233,7 @@ class PrintedForms implements Forms {
 
     private byte[] controlSlip(DossierView dossier, List<TimelineEvent> events) {
         return new ControlSlip(
-                        pieces.head(dossier.receiving(), null, clock.instant()),
+                        pieces.head(dossier.receiving(), admitted(events), clock.instant()),
                         dossier.code(),
                         pieces.committee(dossier.resolving()),
                         List.of(),
@@ -235,6 +241,11 @@ class PrintedForms implements Forms {
                         dossier.promisedAt(),
                         new Handovers(pieces, dossier).of(events))
                 .pdf();
+    }
+
+    /** The slip bears the receipt's number: both go with one dossier. Settled on the spot there is none. */
+    private static @Nullable String admitted(List<TimelineEvent> events) {
+        return event(events, null, Action.ADMIT).map(TimelineEvent::number).orElse(null);
     }
 
     private static TimelineEvent last(List<TimelineEvent> events, Action action, int before) {
