@@ -2,6 +2,8 @@ package vn.motcua.operation;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,6 +28,9 @@ final class RestoreVerb implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var backup = VerifiedBackup.of(file);
+        // no application starts here that would set the levels; what matters is printed below
+        LoggingSystem.get(RestoreVerb.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         var settings = options.settings(null);
         try (var open = OpenDatabase.alone(settings)) {
             Restore.into(open.database(), settings.filesDirectory(), backup);
