@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -92,6 +92,7 @@ class FilePages {
         };
     }
 
+    /** Always whole, as a stream: a part of a paper is not asked for, and a nonsensical range would go unanswered. */
     private static ResponseEntity<Resource> attachment(Files.Content content) {
         var disposition = ContentDisposition.attachment()
                 .filename(content.file().name(), StandardCharsets.UTF_8)
@@ -101,7 +102,7 @@ class FilePages {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(new FileSystemResource(content.path()));
+                .body(new InputStreamResource(() -> java.nio.file.Files.newInputStream(content.path())));
     }
 
     private static UUID fileId(String typed) {
