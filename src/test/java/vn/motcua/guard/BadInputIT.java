@@ -29,6 +29,8 @@ import vn.motcua.testing.TestClock;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
 
+    private static final long SEED = 20_250_701;
+
     private static final Duration MOST = Duration.ofSeconds(60);
     private static final Duration SHOOTING = Duration.ofSeconds(Long.getLong("badinput.seconds", 40));
     private static final int OF_EACH = Integer.getInteger("badinput.each", 80);
@@ -65,7 +67,8 @@ class BadInputIT {
 
     @Test
     void nonsenseIsRefusedWithASentenceAndLeavesNothingBehind() {
-        long seed = Long.getLong("seed", System.nanoTime());
+        // the same shots in every run of the suite; another seed, or -Dseed, searches further
+        long seed = Long.getLong("seed", SEED);
         var shots = shots(new Random(seed));
         var surprises = new TreeMap<String, String>();
         long began = System.nanoTime();
