@@ -56,7 +56,7 @@ class DeadlinePropertiesTest {
                 .ofMaxSize(4);
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 3_000, seed = "20250701")
     void isWhatCountingOnFingersGives(
             @ForAll boolean saturdays,
             @ForAll("reception") LocalDateTime received,
@@ -66,7 +66,7 @@ class DeadlinePropertiesTest {
         assertThat(due(saturdays, received, term, pauses)).isEqualTo(naive(saturdays, received, term, pauses));
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 2_000, seed = "20250701")
     void neverFallsOnADayOffOrOutsideOfficeHours(
             @ForAll boolean saturdays,
             @ForAll("reception") LocalDateTime received,
@@ -79,7 +79,7 @@ class DeadlinePropertiesTest {
         assertThat(due).isAfterOrEqualTo(received);
     }
 
-    @Property(tries = 2_000)
+    @Property(tries = 2_000, seed = "20250701")
     void moreTimeIsNeverDueEarlier(
             @ForAll boolean saturdays,
             @ForAll("reception") LocalDateTime received,
@@ -91,19 +91,18 @@ class DeadlinePropertiesTest {
         assertThat(due(saturdays, received, longer, pauses)).isAfterOrEqualTo(due(saturdays, received, term, pauses));
     }
 
-    @Property(tries = 2_000)
+    /** Of terms without a pause: a pause belongs to one dossier, and two receptions before and inside it are no comparison. */
+    @Property(tries = 2_000, seed = "20250701")
     void aLaterReceptionIsNeverDueEarlier(
             @ForAll boolean saturdays,
             @ForAll("reception") LocalDateTime received,
             @ForAll("term") Term term,
-            @ForAll @IntRange(min = 0, max = 20_000) int later,
-            @ForAll("pauses") List<int[]> spans) {
-        var pauses = suspensions(received, spans);
-        assertThat(due(saturdays, received.plusMinutes(later), term, pauses))
-                .isAfterOrEqualTo(due(saturdays, received, term, pauses));
+            @ForAll @IntRange(min = 0, max = 20_000) int later) {
+        assertThat(due(saturdays, received.plusMinutes(later), term, List.of()))
+                .isAfterOrEqualTo(due(saturdays, received, term, List.of()));
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 1_000, seed = "20250701")
     void anotherPauseNeverMakesItEarlier(
             @ForAll boolean saturdays,
             @ForAll("reception") LocalDateTime received,
@@ -114,7 +113,7 @@ class DeadlinePropertiesTest {
         assertThat(due(saturdays, received, term, pauses)).isAfterOrEqualTo(due(saturdays, received, term, fewer));
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 1_000, seed = "20250701")
     void officeMinutesOfATermAreTheTerm(
             @ForAll boolean saturdays,
             @ForAll("reception") LocalDateTime received,
@@ -126,7 +125,7 @@ class DeadlinePropertiesTest {
                 .isEqualTo(amount);
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 1_000, seed = "20250701")
     void everyDeadlineExplainsItself(
             @ForAll boolean saturdays,
             @ForAll("reception") LocalDateTime received,

@@ -60,12 +60,12 @@ class PrintableTest {
         assertThat(Printable.lines("một\n\n \r\nhai\u2028ba")).containsExactly("một", "hai", "ba");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20250701")
     void everyPrintableCharacterIsInTheTypeface(@ForAll String typed) {
         assertThat(Printable.line(typed).codePoints()).allMatch(Typeface::draws);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, seed = "20250701")
     void printingTwiceChangesNothing(@ForAll String typed) {
         var once = Printable.line(typed);
 

@@ -61,7 +61,7 @@ class CitizenCardTest {
         assertThat(CitizenCard.read(scanned)).isEmpty();
     }
 
-    @Property
+    @Property(seed = "20250701")
     void nothingScannedEverFails(@ForAll String scanned) {
         assertThat(CitizenCard.read(scanned)).isNotNull();
     }
