@@ -98,6 +98,21 @@ language sql stable parallel safe as $$
        and f.received_at < member.until
 $$;
 
+-- Work that has not ended, by how close its promise is; a paused dossier is due on no day.
+create function insight.open_work(units integer[], moment timestamptz, tomorrow timestamptz)
+returns table (unit_id integer, year smallint, serial bigint, code text, resolving_unit integer, field text, procedure_code text,
+               holder uuid, received_at timestamptz, promised_at timestamptz, due text)
+language sql stable parallel safe as $$
+    select f.unit_id, f.year, f.serial, f.code, f.resolving_unit, f.field, f.procedure_code, f.holder, f.received_at,
+           f.promised_at,
+           case when f.paused then 'PAUSED'
+                when f.promised_at < open_work.moment then 'OVERDUE'
+                when f.promised_at < open_work.tomorrow then 'TODAY'
+                else 'LATER' end
+      from insight.fact f
+     where f.resolving_unit = any (open_work.units) and f.ended_at = 'infinity'
+$$;
+
 -- A closed report: the numbers, the rows behind them and a hash over all of it, as of closing.
 create table insight.closed_report (
     id           uuid        not null constraint closed_report_pk primary key,
