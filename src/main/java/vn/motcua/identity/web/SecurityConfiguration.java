@@ -47,6 +47,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new SessionFilter(sessions, cookies), CsrfFilter.class)
+                .addFilterBefore(new StrangersSendNoFiles(refusals), CsrfFilter.class)
                 .csrf(it -> it.csrfTokenRepository(formTokens)
                         .ignoringRequestMatchers(Bearer::isUsed, startsProgramSession()))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
