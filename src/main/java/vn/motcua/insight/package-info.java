@@ -11,6 +11,7 @@
             "ui",
             "audit",
             "paper",
+            "tables",
             "organization",
             "identity",
             "catalogue",

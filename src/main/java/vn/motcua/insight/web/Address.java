@@ -12,6 +12,14 @@ record Address(String text) {
         return encoded.isEmpty() ? this : new Address(text + (text.contains("?") ? "&" : "?") + name + "=" + encoded);
     }
 
+    /** The same with one more step before its parameters. */
+    Address below(String step) {
+        int query = text.indexOf('?');
+        return query < 0
+                ? new Address(text + "/" + step)
+                : new Address(text.substring(0, query) + "/" + step + text.substring(query));
+    }
+
     @Override
     public String toString() {
         return text;

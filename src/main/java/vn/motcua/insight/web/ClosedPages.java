@@ -1,5 +1,6 @@
 package vn.motcua.insight.web;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -8,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import vn.motcua.identity.Officer;
 import vn.motcua.insight.ClosedReport;
 import vn.motcua.insight.ClosedReports;
@@ -23,13 +25,21 @@ class ClosedPages {
     private final ReportViews views;
     private final RowViews rows;
     private final ReportPaper paper;
+    private final ReportDownloads downloads;
     private final PeriodWords words;
 
-    ClosedPages(ClosedReports closed, ReportViews views, RowViews rows, ReportPaper paper, PeriodWords words) {
+    ClosedPages(
+            ClosedReports closed,
+            ReportViews views,
+            RowViews rows,
+            ReportPaper paper,
+            ReportDownloads downloads,
+            PeriodWords words) {
         this.closed = closed;
         this.views = views;
         this.rows = rows;
         this.paper = paper;
+        this.downloads = downloads;
         this.words = words;
     }
 
@@ -82,6 +92,41 @@ class ClosedPages {
             Officer me, @PathVariable String report, @RequestParam(defaultValue = "") String by) {
         var it = found(me, report);
         return paper.closed(it, by(by), closed.count(me, it, by(by)));
+    }
+
+    @GetMapping("/reports/closed/{report}/table.{format}")
+    View figures(
+            Officer me,
+            @PathVariable String report,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String by) {
+        var it = found(me, report);
+        return downloads.figures(format, words.name(it.period()), by(by), closed.count(me, it, by(by)));
+    }
+
+    @GetMapping("/reports/closed/{report}/rows/table.{format}")
+    View rowsTable(
+            Officer me,
+            @PathVariable String report,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(defaultValue = "") String procedure,
+            @RequestParam(defaultValue = "RECEIVED") String figure) {
+        var it = found(me, report);
+        var one = ReportAsked.figure(figure);
+        return downloads.rows(
+                me,
+                format,
+                words.say("figure." + one) + ", " + words.name(it.period()),
+                Map.of("report", report, "field", field, "procedure", procedure, "figure", one.name()),
+                after -> closed.list(
+                        me,
+                        it,
+                        ReportPages.orNull(field),
+                        ReportPages.orNull(procedure),
+                        one,
+                        after,
+                        ReportDownloads.A_SLICE));
     }
 
     /** A report of another unit answers like one that does not exist. */

@@ -31,6 +31,7 @@ public record ReportView(
         String unit,
         String period,
         String printHref,
+        String tableHref,
         @Nullable String closeHref) {
 
     /** @param href null for where one is */

@@ -76,6 +76,7 @@ class ReportViews {
                 asked.unitParameter(),
                 asked.period().toString(),
                 asked.href("print").with("by", asked.by()).text(),
+                asked.href("table").with("by", asked.by()).text(),
                 asked.unit() != null && asked.period().kind().isReported()
                         ? asked.href("closing").text()
                         : null);
@@ -99,6 +100,7 @@ class ReportViews {
                 "",
                 report.period().toString(),
                 new Address(path + "/print").with("by", by).text(),
+                new Address(path + "/table").with("by", by).text(),
                 null);
     }
 

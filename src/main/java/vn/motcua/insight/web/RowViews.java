@@ -46,6 +46,7 @@ class RowViews {
                 table(title, rows.items(), manyUnits, me),
                 rows.next() == null ? null : here.with("after", rows.next()).text(),
                 later ? here.text() : null,
+                here.below("table").text(),
                 back.text());
     }
 

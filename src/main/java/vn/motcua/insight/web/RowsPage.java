@@ -8,6 +8,7 @@ import vn.motcua.ui.TableView;
  *
  * @param title    what the number counts
  * @param whose    period and unit
+ * @param tableHref the same as a file, without the format
  * @param backHref the report
  */
 public record RowsPage(
@@ -16,4 +17,5 @@ public record RowsPage(
         TableView table,
         @Nullable String nextHref,
         @Nullable String firstHref,
+        String tableHref,
         String backHref) {}

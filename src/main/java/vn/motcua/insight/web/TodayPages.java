@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
@@ -32,6 +34,7 @@ class TodayPages {
     private final ReportViews views;
     private final RowViews rows;
     private final Officers officers;
+    private final ReportDownloads downloads;
     private final PeriodWords words;
     private final Clock clock;
 
@@ -40,12 +43,14 @@ class TodayPages {
             ReportViews views,
             RowViews rows,
             Officers officers,
+            ReportDownloads downloads,
             PeriodWords words,
             Clock clock) {
         this.reports = reports;
         this.views = views;
         this.rows = rows;
         this.officers = officers;
+        this.downloads = downloads;
         this.words = words;
         this.clock = clock;
     }
@@ -127,8 +132,7 @@ class TodayPages {
             @RequestParam(required = false) @Nullable String after,
             Model model) {
         var of = unit(me, unit);
-        var who = Holder.parse(holder)
-                .orElseThrow(() -> new RefusedException(InsightRefusal.INS_108_NO_SUCH_FIGURE));
+        var who = holder(holder);
         var which = ReportAsked.one(Due.values(), due);
         var found = reports.listDue(me, of, who, which, after, ReportPages.A_PAGE);
         var here = rows(of, who, which);
@@ -141,9 +145,33 @@ class TodayPages {
                         rows.dueTable(title, found.items(), of == null, me),
                         found.next() == null ? null : here.with("after", found.next()).text(),
                         after == null ? null : here.text(),
+                        here.below("table").text(),
                         new Address("/reports/today")
                                 .with("unit", ReportAsked.parameter(of))
                                 .text()));
         return "insight/rows";
+    }
+
+    private static Holder holder(String typed) {
+        return Holder.parse(typed).orElseThrow(() -> new RefusedException(InsightRefusal.INS_108_NO_SUCH_FIGURE));
+    }
+
+    @GetMapping("/reports/today/rows/table.{format}")
+    View rowsTable(
+            Officer me,
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable Integer unit,
+            @RequestParam(defaultValue = "none") String holder,
+            @RequestParam(defaultValue = "TODAY") String due) {
+        var of = unit(me, unit);
+        var who = holder(holder);
+        var which = ReportAsked.one(Due.values(), due);
+        reports.listDue(me, of, who, which, null, 1);
+        return downloads.due(
+                me,
+                format,
+                words.say("due." + which),
+                Map.of("unit", ReportAsked.parameter(of), "holder", who.toString(), "due", which.name()),
+                after -> reports.listDue(me, of, who, which, after, ReportDownloads.A_SLICE));
     }
 }
