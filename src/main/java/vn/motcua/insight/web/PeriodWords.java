@@ -22,7 +22,7 @@ class PeriodWords {
     /** "Quý IV năm 2026". */
     String name(Period period) {
         return switch (period.kind()) {
-            case DAY -> say("period.day", CivilTime.weekdayDate(period.first()));
+            case DAY -> say("period.day", CivilTime.date(period.first()), CivilTime.weekday(period.first()));
             case WEEK -> say("period.week", text(period.number()), text(period.year()));
             case MONTH -> say("period.month", text(period.number()), text(period.year()));
             case QUARTER -> say("period.quarter", ROMAN[period.number() - 1], text(period.year()));

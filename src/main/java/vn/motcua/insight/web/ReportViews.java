@@ -77,7 +77,9 @@ class ReportViews {
                 asked.period().toString(),
                 asked.href("print").with("by", asked.by()).text(),
                 asked.href("table").with("by", asked.by()).text(),
-                asked.unit() != null && asked.period().kind().isReported()
+                asked.unit() != null
+                                && closed.whyNotClose(me, asked.unit(), asked.period())
+                                        .isEmpty()
                         ? asked.href("closing").text()
                         : null);
     }

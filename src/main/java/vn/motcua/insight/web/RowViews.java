@@ -43,7 +43,7 @@ class RowViews {
         return new RowsPage(
                 title,
                 period + " · " + whose,
-                table(title, rows.items(), manyUnits, me),
+                table(words.say("rows.caption"), rows.items(), manyUnits, me),
                 rows.next() == null ? null : here.with("after", rows.next()).text(),
                 later ? here.text() : null,
                 here.below("table").text(),

@@ -142,7 +142,7 @@ class TodayPages {
                 new RowsPage(
                         title,
                         name(who, names(List.of(new Load(who, Map.of())))) + " · " + views.whose(of),
-                        rows.dueTable(title, found.items(), of == null, me),
+                        rows.dueTable(words.say("rows.caption.due"), found.items(), of == null, me),
                         found.next() == null ? null : here.with("after", found.next()).text(),
                         after == null ? null : here.text(),
                         here.below("table").text(),
