@@ -35,8 +35,9 @@ create table insight.fact (
     constraint fact_ends_after_reception check (received_at <= ended_at)
 ) with (fillfactor = 85);
 
--- a period of a unit is one stretch of this index: what had not ended when it began
-create index fact_of_unit on insight.fact (resolving_unit, ended_at, received_at);
+-- a period of a unit is one stretch of this index: what had not ended when it began; all that is counted is in it
+create index fact_of_unit on insight.fact (resolving_unit, ended_at, received_at)
+    include (unit_id, year, serial, field, procedure_code, channel, promised_at, paused, standing_since, ending);
 
 -- how a dossier stood before: only where a pause or a new promise changed it
 create table insight.past_standing (
@@ -90,9 +91,10 @@ language sql stable parallel safe as $$
       left join lateral (
             select p.paused, p.promised_at
               from insight.past_standing p
-             where p.unit_id = f.unit_id and p.year = f.year and p.serial = f.serial and p.until_at >= member.until
+             where f.standing_since >= member.until and f.ended_at >= member.until
+               and p.unit_id = f.unit_id and p.year = f.year and p.serial = f.serial and p.until_at >= member.until
              order by p.until_at
-             limit 1) p on f.standing_since >= member.until and f.ended_at >= member.until
+             limit 1) p on true
      where f.resolving_unit = any (member.units)
        and f.ended_at >= member.since
        and f.received_at < member.until
