@@ -69,9 +69,14 @@ class UploadsIT {
 
     @Test
     void aStrangersFileIsRefusedBeforeItIsReadAtAll() {
-        for (var target : List.of("/track", "/login", "/dossiers/1-2026-1/files", "/api/v1/sessions", "/api/v1/dossiers")) {
+        for (var target :
+                List.of("/track", "/login", "/dossiers/1-2026-1/files", "/api/v1/sessions", "/api/v1/dossiers")) {
             var answer = places.wire()
-                    .head("POST", target, "Content-Type: multipart/form-data; boundary=cut-here", "Content-Length: 60000000");
+                    .head(
+                            "POST",
+                            target,
+                            "Content-Type: multipart/form-data; boundary=cut-here",
+                            "Content-Length: 60000000");
             assertThat(answer.status()).as(target + answer).isIn(303, 401);
         }
     }

@@ -69,8 +69,8 @@ final class Wire {
 
     /** Announces a body and never sends it. */
     Reply head(String method, String target, String... headers) {
-        var head = method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + String.join("\r\n", headers)
-                + "\r\nConnection: close\r\n\r\n";
+        var head = method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n"
+                + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
         return exchange(head.getBytes(StandardCharsets.ISO_8859_1), new byte[0]);
     }
 

@@ -89,7 +89,8 @@ class TrackByCode implements Tracking {
         }
         var guessed =
                 List.of(new Guess("code:" + typed, WRONG_FOR_CODE), new Guess("origin:" + origin, WRONG_FOR_ORIGIN));
-        // counted before the look and forgiven after a right one, so that guesses made together do not all see the same counter
+        // counted before the look and forgiven after a right one, so that guesses made together do not all see the same
+        // counter
         if (!Boolean.TRUE.equals(
                 transaction.execute(status -> guessed.stream().allMatch(this::count) || undo(status)))) {
             return Result.refused(DOS_141_TRACK_TOO_OFTEN);
