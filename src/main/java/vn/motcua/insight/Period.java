@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 public record Period(Kind kind, LocalDate first) {
 
-    private static final Pattern SHAPE = Pattern.compile("(2\\d{3})(?:-(?:W(\\d{2})|Q([1-4])|(\\d{2})(?:-(\\d{2}))?))?");
+    private static final Pattern SHAPE =
+            Pattern.compile("(2\\d{3})(?:-(?:W(\\d{2})|Q([1-4])|(\\d{2})(?:-(\\d{2}))?))?");
 
     public enum Kind {
         DAY,
@@ -64,7 +65,8 @@ public record Period(Kind kind, LocalDate first) {
 
     private static Period read(int year, Matcher match) {
         if (match.group(2) != null) {
-            var midWeek = LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Long.parseLong(match.group(2)));
+            var midWeek =
+                    LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Long.parseLong(match.group(2)));
             return of(Kind.WEEK, midWeek);
         } else if (match.group(3) != null) {
             return of(Kind.QUARTER, LocalDate.of(year, 3 * Integer.parseInt(match.group(3)) - 2, 1));

@@ -26,7 +26,8 @@ public record Report(List<Line> lines) {
 
         public long count(Figure figure) {
             return dossiers.entrySet().stream()
-                    .filter(it -> figure.counts(it.getKey().source(), it.getKey().outcome()))
+                    .filter(it ->
+                            figure.counts(it.getKey().source(), it.getKey().outcome()))
                     .mapToLong(Map.Entry::getValue)
                     .sum();
         }

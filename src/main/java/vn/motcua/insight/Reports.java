@@ -18,14 +18,14 @@ public interface Reports {
     Report count(Officer officer, ReportQuestion question, Report.By by);
 
     /** The dossiers behind a number, in the order of reception; as many as the number says. */
-    Slice<ReportRow> list(
-            Officer officer, ReportQuestion question, Figure figure, @Nullable String after, int limit);
+    Slice<ReportRow> list(Officer officer, ReportQuestion question, Figure figure, @Nullable String after, int limit);
 
     /** Work that has not ended, by who holds it; those with something overdue or due today first. */
     List<Load> countDue(Officer officer, @Nullable UnitId unit);
 
     /** The dossiers behind {@link #countDue}, the most urgent first. */
-    Slice<DueRow> listDue(Officer officer, @Nullable UnitId unit, Holder holder, Due due, @Nullable String after, int limit);
+    Slice<DueRow> listDue(
+            Officer officer, @Nullable UnitId unit, Holder holder, Due due, @Nullable String after, int limit);
 
     /** The units the officer may ask about, in the order of their names. */
     List<UnitId> listUnits(Officer officer);

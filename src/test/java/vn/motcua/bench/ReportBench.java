@@ -127,8 +127,7 @@ final class ReportBench implements Callable<Integer> {
         ward(product);
     }
 
-    private void same(
-            String what, long reported, Map<String, Map<Figure, Long>> naive, String unit, Figure figure) {
+    private void same(String what, long reported, Map<String, Map<Figure, Long>> naive, String unit, Figure figure) {
         long counted = naive.getOrDefault(unit, Map.of()).getOrDefault(figure, 0L);
         if (reported != counted) {
             differences++;
@@ -141,8 +140,8 @@ final class ReportBench implements Callable<Integer> {
         var unit = busiest(product);
         var leader = leader(unit);
         var lists = product.bean(DossierLists.class);
-        var year = product.bean(Reports.class)
-                .count(leader, new ReportQuestion(YEAR, unit, null, null), Report.By.FIELD);
+        var year =
+                product.bean(Reports.class).count(leader, new ReportQuestion(YEAR, unit, null, null), Report.By.FIELD);
         long open = Arrays.stream(State.values())
                 .filter(it -> it.clock() != State.Clock.DONE)
                 .mapToLong(it -> listed(after -> lists.search(leader, null, it, after, 100)))

@@ -136,8 +136,7 @@ final class Samples {
                     "/reports/{period}/table.{format}",
                     "/reports/{period}/rows/table.{format}",
                     "/reports/{period}/print",
-                    "/reports/{period}/closing" ->
-                "?unit=" + target.dossier().unit();
+                    "/reports/{period}/closing" -> "?unit=" + target.dossier().unit();
             case "/register", "/register/print" ->
                 "?unit=" + target.dossier().unit() + "&from=2026-11-01&until=2026-11-30";
             case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;

@@ -99,12 +99,14 @@ class ClosedReportIT {
                 .isEqualTo(before.total(Figure.RECEIVED) + 1);
         assertThat(closed.count(leader, report, Report.By.PROCEDURE)).isEqualTo(before);
         for (var figure : Figure.values()) {
-            assertThat(closed.list(leader, report, null, null, figure, null, 500).items())
+            assertThat(closed.list(leader, report, null, null, figure, null, 500)
+                            .items())
                     .as(figure.name())
                     .hasSize((int) before.total(figure));
         }
 
-        var correction = closed.close(leader, unit, week, "Bổ sung 01 hồ sơ ghi nhận muộn").orThrow();
+        var correction = closed.close(leader, unit, week, "Bổ sung 01 hồ sơ ghi nhận muộn")
+                .orThrow();
         assertThat(correction.sequence()).isEqualTo(2);
         assertThat(correction.dossiers()).isEqualTo(report.dossiers() + 1);
         assertThat(closed.list(leader, unit, week)).containsExactly(report, correction);
@@ -126,18 +128,15 @@ class ClosedReportIT {
         assertRefused(InsightRefusal.INS_102_PERIOD_RUNS, closed.close(leader, unit, week, ""));
         clock.set(week.next().first() + "T01:00");
         assertRefused(
-                InsightRefusal.INS_106_EVERY_FIELD,
-                closed.close(leaderOf(unit, Set.of("ho-tich")), unit, week, ""));
+                InsightRefusal.INS_106_EVERY_FIELD, closed.close(leaderOf(unit, Set.of("ho-tich")), unit, week, ""));
         assertRefused(
                 InsightRefusal.INS_106_EVERY_FIELD,
                 closed.close(leaderOf(scenario.xuanHoa(), Set.of()), unit, week, ""));
         assertRefused(
                 InsightRefusal.INS_101_NO_SUCH_PERIOD,
                 closed.close(leader, unit, Period.of(Period.Kind.DAY, week.first()), ""));
-        assertRefused(
-                InsightRefusal.INS_110_NOTHING_TO_CORRECT, closed.close(leader, unit, week, "Nhầm"));
-        assertRefused(
-                InsightRefusal.INS_105_REASON_TOO_LONG, closed.close(leader, unit, week, "x".repeat(501)));
+        assertRefused(InsightRefusal.INS_110_NOTHING_TO_CORRECT, closed.close(leader, unit, week, "Nhầm"));
+        assertRefused(InsightRefusal.INS_105_REASON_TOO_LONG, closed.close(leader, unit, week, "x".repeat(501)));
         assertThat(closed.list(leader, unit, week)).isEmpty();
     }
 
@@ -173,11 +172,11 @@ class ClosedReportIT {
 
     private void withoutTriggers(Runnable change) {
         var tables = List.of("closed_row", "closed_line", "closed_report");
-        tables.forEach(
-                it -> db.sql("alter table insight." + it + " disable trigger " + it + "_append_only").update());
+        tables.forEach(it -> db.sql("alter table insight." + it + " disable trigger " + it + "_append_only")
+                .update());
         change.run();
-        tables.forEach(
-                it -> db.sql("alter table insight." + it + " enable trigger " + it + "_append_only").update());
+        tables.forEach(it -> db.sql("alter table insight." + it + " enable trigger " + it + "_append_only")
+                .update());
     }
 
     @Test
@@ -187,7 +186,8 @@ class ClosedReportIT {
         assertThat(closed.count(some, report, Report.By.FIELD).lines())
                 .extracting(Report.Line::key)
                 .containsExactly("ho-tich");
-        assertThat(closed.list(some, report, null, null, Figure.RECEIVED, null, 500).items())
+        assertThat(closed.list(some, report, null, null, Figure.RECEIVED, null, 500)
+                        .items())
                 .extracting(ReportRow::field)
                 .containsOnly("ho-tich");
         assertThat(reports.count(some, question(), Report.By.FIELD).lines())
@@ -210,13 +210,14 @@ class ClosedReportIT {
     }
 
     private static Officer leaderOf(UnitId unit, Set<String> fields) {
-        var rights = new Rights(List.of(
-                new Grant(unit, Role.UNIT_LEADER, fields), new Grant(unit, Role.CENTRE_LEADER, fields)));
+        var rights = new Rights(
+                List.of(new Grant(unit, Role.UNIT_LEADER, fields), new Grant(unit, Role.CENTRE_LEADER, fields)));
         return new Officer(new AccountId(UUID.randomUUID()), "Mây Thử Nghiệm", "Phó Chủ tịch", unit, rights);
     }
 
     private static void assertRefused(InsightRefusal code, Result<ClosedReport> result) {
-        assertThat(result).isInstanceOfSatisfying(Result.Refused.class, it -> assertThat(it.why().code())
-                .isEqualTo(code));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Result.Refused.class, it -> assertThat(it.why().code()).isEqualTo(code));
     }
 }

@@ -73,8 +73,7 @@ class CounterListReportIT {
                 Action.REQUEST_WITHDRAWAL,
                 new Details.Reason("Không còn nhu cầu"),
                 scenario.desk(MARITAL_STATUS, unit));
-        scenario.act(
-                withdrawn, Action.STOP, new Details.Reason("Theo yêu cầu"), scenario.centreLeader(unit));
+        scenario.act(withdrawn, Action.STOP, new Details.Reason("Theo yêu cầu"), scenario.centreLeader(unit));
         // by now what was promised for Thursday is late
         clock.set("2026-11-06T10:00");
         CaughtUp.in(application);

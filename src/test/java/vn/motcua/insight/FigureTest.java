@@ -35,11 +35,10 @@ class FigureTest {
     @Test
     void theTotalOfAColumnIsTheSumOfItsLines() {
         var random = new Random();
-        var lines = List.of(
-                new Report.Line("a", "a", anyDossiers(random)), new Report.Line("b", "b", anyDossiers(random)));
-        assertThat(Figure.values())
-                .allSatisfy(it -> assertThat(new Report(lines).total(it))
-                        .isEqualTo(lines.get(0).count(it) + lines.get(1).count(it)));
+        var lines =
+                List.of(new Report.Line("a", "a", anyDossiers(random)), new Report.Line("b", "b", anyDossiers(random)));
+        assertThat(Figure.values()).allSatisfy(it -> assertThat(new Report(lines).total(it))
+                .isEqualTo(lines.get(0).count(it) + lines.get(1).count(it)));
     }
 
     private static Map<Report.Way, Long> anyDossiers(Random random) {

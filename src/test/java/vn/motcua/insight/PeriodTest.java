@@ -30,8 +30,24 @@ class PeriodTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "2026-13", "2026-00", "2026-Q5", "2026-Q0", "2026-W00", "2025-W53", "2026-W54", "2026-02-30", "1999",
-                "2101", "2026-1", "26-Q1", "2026-Q4 ", "2026-q4", "٢٠٢٦"})
+            strings = {
+                "",
+                "2026-13",
+                "2026-00",
+                "2026-Q5",
+                "2026-Q0",
+                "2026-W00",
+                "2025-W53",
+                "2026-W54",
+                "2026-02-30",
+                "1999",
+                "2101",
+                "2026-1",
+                "26-Q1",
+                "2026-Q4 ",
+                "2026-q4",
+                "٢٠٢٦"
+            })
     void whatNamesNoPeriodIsNotRead(String typed) {
         assertThat(Period.parse(typed)).isEmpty();
     }
@@ -41,7 +57,9 @@ class PeriodTest {
         for (var day = LocalDate.parse("2025-12-20"); day.getYear() < 2028; day = day.plusDays(1)) {
             for (var kind : List.of(Period.Kind.values())) {
                 var period = Period.of(kind, day);
-                assertThat(day).isAfterOrEqualTo(period.first()).isBefore(period.next().first());
+                assertThat(day)
+                        .isAfterOrEqualTo(period.first())
+                        .isBefore(period.next().first());
             }
         }
     }

@@ -44,12 +44,7 @@ class OfficerLists implements DossierLists {
     private final Clock clock;
 
     OfficerLists(
-            JdbcLists lists,
-            JdbcActs acts,
-            JdbcDossiers dossiers,
-            Policies policies,
-            AuditTrail audit,
-            Clock clock) {
+            JdbcLists lists, JdbcActs acts, JdbcDossiers dossiers, Policies policies, AuditTrail audit, Clock clock) {
         this.lists = lists;
         this.acts = acts;
         this.dossiers = dossiers;
@@ -155,8 +150,7 @@ class OfficerLists implements DossierLists {
     }
 
     @Override
-    public Slice<DayAct> listActs(
-            Officer officer, LocalDate day, Action action, @Nullable String after, int limit) {
+    public Slice<DayAct> listActs(Officer officer, LocalDate day, Action action, @Nullable String after, int limit) {
         var rows = acts.list(
                 officer.rights().scope(LEADING),
                 start(day),

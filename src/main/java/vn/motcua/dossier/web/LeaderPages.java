@@ -137,7 +137,10 @@ class LeaderPages {
         var counts = lists.countActs(me, CivilTime.day(now));
         var bars = counts.entrySet().stream()
                 .filter(it -> it.getKey() != Action.MARK_LATE)
-                .map(it -> new FigureView.Bar(it.getKey().label(), it.getValue(), number(it.getValue()),
+                .map(it -> new FigureView.Bar(
+                        it.getKey().label(),
+                        it.getValue(),
+                        number(it.getValue()),
                         DayActPages.href(CivilTime.day(now), it.getKey())))
                 .toList();
         return new FigureView(say("desk.leader.flow", CivilTime.weekdayDate(CivilTime.day(now))), bars);

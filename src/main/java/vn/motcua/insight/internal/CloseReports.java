@@ -79,7 +79,8 @@ class CloseReports implements ClosedReports {
     @Override
     public Result<ClosedReport> close(Officer officer, UnitId unit, Period period, String reason) {
         var why = Text.clean(reason);
-        var refusal = whyNotClose(officer, unit, period).or(() -> textRefusal(why)).or(() -> actsWait(period));
+        var refusal =
+                whyNotClose(officer, unit, period).or(() -> textRefusal(why)).or(() -> actsWait(period));
         if (refusal.isPresent()) {
             return new Result.Refused<>(refusal.get());
         }

@@ -50,5 +50,4 @@ final class Facts {
     List<Past> past() {
         return List.copyOf(past);
     }
-
 }

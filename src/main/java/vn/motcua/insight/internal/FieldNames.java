@@ -3,8 +3,8 @@ package vn.motcua.insight.internal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.motcua.catalogue.Procedures;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.catalogue.Procedures;
 
 /** What the fields of procedures are called today. */
 @Component

@@ -94,7 +94,8 @@ class FiguresWithinRights implements Reports {
     }
 
     static Slice<ReportRow> page(List<ReportRow> rows, int limit) {
-        return Slice.of(rows, limit, it -> Place.of(it.receivedAt(), it.dossier().serial()));
+        return Slice.of(
+                rows, limit, it -> Place.of(it.receivedAt(), it.dossier().serial()));
     }
 
     @Override

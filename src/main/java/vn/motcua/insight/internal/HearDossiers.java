@@ -26,7 +26,11 @@ class HearDossiers implements Derived {
     private final Clock clock;
 
     HearDossiers(
-            DossierEvents events, StoredFacts stored, InsightRules rules, TransactionTemplate transaction, Clock clock) {
+            DossierEvents events,
+            StoredFacts stored,
+            InsightRules rules,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.events = events;
         this.stored = stored;
         this.rules = rules;
@@ -42,8 +46,8 @@ class HearDossiers implements Derived {
     }
 
     private void apply(List<DossierEvent> heard) {
-        var facts = new Facts(stored.list(
-                heard.stream().map(DossierEvent::dossier).distinct().toList()));
+        var facts = new Facts(
+                stored.list(heard.stream().map(DossierEvent::dossier).distinct().toList()));
         var early = rules.early();
         heard.forEach(it -> facts.hear(it, early.apply(CivilTime.day(it.at()))));
         stored.nameProcedures(heard);

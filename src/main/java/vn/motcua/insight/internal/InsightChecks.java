@@ -61,7 +61,9 @@ class InsightChecks {
 
     @Bean
     ConsistencyCheck closedReportsAreAsTheyWere(JdbcClient db) {
-        return check("insight.closed-reports-are-as-they-were", () -> db.sql("""
+        return check(
+                "insight.closed-reports-are-as-they-were",
+                () -> db.sql("""
                 select r.unit_id || ' ' || r.period || ' ' || r.sequence || ': rows or numbers changed after closing'
                   from insight.closed_report r
                  where r.hash <> insight.hash_of(r.id, r.unit_id, r.period, r.since, r.until, r.sequence)
@@ -79,7 +81,9 @@ class InsightChecks {
 
     @Bean
     ConsistencyCheck standingsFollowEachOther(JdbcClient db) {
-        return check("insight.standings-follow-each-other", () -> db.sql("""
+        return check(
+                "insight.standings-follow-each-other",
+                () -> db.sql("""
                 select f.code || ': how it stood before ends at another moment than it began to stand as now'
                   from insight.fact f
                  where (f.standing_since > f.received_at or exists (

@@ -55,6 +55,10 @@ class InsightRules {
                  where name = :name and coalesce(until_day, 'infinity') > :on
                  order by from_day <= :on desc, case when from_day <= :on then from_day end desc, from_day
                  limit 1
-                """).param("name", name).param("on", on).query(String.class).single();
+                """)
+                .param("name", name)
+                .param("on", on)
+                .query(String.class)
+                .single();
     }
 }

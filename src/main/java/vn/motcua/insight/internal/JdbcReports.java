@@ -87,8 +87,7 @@ class JdbcReports {
         }
     }
 
-    List<ReportRow> list(
-            Scope scope, Span span, ReportQuestion question, Figure figure, Place after, int limit) {
+    List<ReportRow> list(Scope scope, Span span, ReportQuestion question, Figure figure, Place after, int limit) {
         return db.sql("""
                 select m.unit_id, m.year, m.serial, m.code, m.resolving_unit, m.field, coalesce(p.name, m.procedure_code) as name,
                        m.received_at, m.promised_at, m.ended_at, m.source, m.outcome
@@ -162,13 +161,7 @@ class JdbcReports {
     }
 
     List<DueRow> listDue(
-            Scope scope,
-            Instant moment,
-            Instant tomorrow,
-            @Nullable UUID holder,
-            Due due,
-            Place after,
-            int limit) {
+            Scope scope, Instant moment, Instant tomorrow, @Nullable UUID holder, Due due, Place after, int limit) {
         return db.sql("""
                 select w.unit_id, w.year, w.serial, w.code, w.resolving_unit, w.field, coalesce(p.name, w.procedure_code) as name,
                        w.received_at, w.promised_at

@@ -62,7 +62,9 @@ record Scope(Integer[] units, @Nullable String[] fields) {
         }
 
         private Scope whole(@Nullable UnitId unit) {
-            var ids = (unit == null ? everyUnit().map(Unit::id) : units.find(unit).stream().map(Unit::id))
+            var ids = (unit == null
+                            ? everyUnit().map(Unit::id)
+                            : units.find(unit).stream().map(Unit::id))
                     .map(UnitId::value)
                     .toList();
             return new Scope(ids.toArray(Integer[]::new), new @Nullable String[ids.size()]);

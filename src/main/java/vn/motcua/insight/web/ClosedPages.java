@@ -44,8 +44,7 @@ class ClosedPages {
     }
 
     @GetMapping("/reports/closed/{report}")
-    String report(
-            Officer me, @PathVariable String report, @RequestParam(defaultValue = "") String by, Model model) {
+    String report(Officer me, @PathVariable String report, @RequestParam(defaultValue = "") String by, Model model) {
         model.addAttribute("page", views.closed(found(me, report), by(by), me));
         return "insight/report";
     }
@@ -88,8 +87,7 @@ class ClosedPages {
     }
 
     @GetMapping("/reports/closed/{report}/print")
-    ResponseEntity<byte[]> print(
-            Officer me, @PathVariable String report, @RequestParam(defaultValue = "") String by) {
+    ResponseEntity<byte[]> print(Officer me, @PathVariable String report, @RequestParam(defaultValue = "") String by) {
         var it = found(me, report);
         return paper.closed(it, by(by), closed.count(me, it, by(by)));
     }

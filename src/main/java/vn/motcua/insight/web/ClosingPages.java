@@ -64,8 +64,7 @@ class ClosingPages {
         return view;
     }
 
-    private String page(
-            Officer me, Period period, UnitId unit, String reason, @Nullable Refusal refusal, Model model) {
+    private String page(Officer me, Period period, UnitId unit, String reason, @Nullable Refusal refusal, Model model) {
         model.addAttribute(
                 "page",
                 views.closing(

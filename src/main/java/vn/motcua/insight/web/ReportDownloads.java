@@ -63,8 +63,7 @@ class ReportDownloads {
             Map<String, String> what,
             Function<@Nullable String, Slice<ReportRow>> slices) {
         record(me, what);
-        var headings =
-                headings("code", "unit", "procedure", "received", "promised", "ended", "source", "outcome");
+        var headings = headings("code", "unit", "procedure", "received", "promised", "ended", "source", "outcome");
         return new TableAnswer(TableFormat.asked(format), title, headings, RowSource.paged(slices, this::cells));
     }
 

@@ -69,7 +69,9 @@ class ReportPages {
         model.addAttribute("unit", ReportAsked.parameter(of));
         model.addAttribute(
                 "todayHref",
-                new Address("/reports/today").with("unit", ReportAsked.parameter(of)).text());
+                new Address("/reports/today")
+                        .with("unit", ReportAsked.parameter(of))
+                        .text());
         return "insight/home";
     }
 
@@ -89,7 +91,8 @@ class ReportPages {
     private List<ReportView.Link> closedLinks(Officer me, UnitId unit) {
         return closed.listLatest(me, unit, LATEST).stream()
                 .map(it -> new ReportView.Link(
-                        words.name(it.period()) + ", " + views.link(it).label(), views.link(it).href()))
+                        words.name(it.period()) + ", " + views.link(it).label(),
+                        views.link(it).href()))
                 .toList();
     }
 

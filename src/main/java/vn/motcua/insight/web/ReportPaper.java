@@ -51,7 +51,14 @@ class ReportPaper {
         var now = clock.instant();
         var note = words.say("paper.provisional", CivilTime.moment(now));
         return answer(
-                print(asked.unit(), asked.period(), periods.span(asked.period()), asked.by(), report, now, List.of(note)),
+                print(
+                        asked.unit(),
+                        asked.period(),
+                        periods.span(asked.period()),
+                        asked.by(),
+                        report,
+                        now,
+                        List.of(note)),
                 asked.period());
     }
 
@@ -60,8 +67,8 @@ class ReportPaper {
         if (closed.isCorrection()) {
             notes.add(words.say("correction-of", closed.reason()));
         }
-        notes.add(words.say(
-                "closed-by", CivilTime.moment(closed.closedAt()), closed.closerName(), closed.closerTitle()));
+        notes.add(
+                words.say("closed-by", CivilTime.moment(closed.closedAt()), closed.closerName(), closed.closerTitle()));
         notes.add(words.say("hash", closed.hash()));
         return answer(
                 print(closed.unit(), closed.period(), closed.span(), by, report, closed.closedAt(), notes),
@@ -93,8 +100,7 @@ class ReportPaper {
     private Letterhead head(@Nullable UnitId of, Instant at) {
         var unit = of == null ? units.listOf(UnitKind.PROVINCE).getFirst() : units.get(of);
         var issuer = of == null ? words.say("every-unit") : words.say("paper.issuer");
-        return new Letterhead(
-                committee(unit), issuer, words.say("paper.number"), unit.name(), CivilTime.day(at));
+        return new Letterhead(committee(unit), issuer, words.say("paper.number"), unit.name(), CivilTime.day(at));
     }
 
     private String committee(Unit unit) {
@@ -127,8 +133,7 @@ class ReportPaper {
     private Stream<List<String>> rows(Report report) {
         var place = new AtomicInteger();
         return Stream.concat(
-                report.lines().stream()
-                        .map(it -> row(String.valueOf(place.incrementAndGet()), it.name(), it::count)),
+                report.lines().stream().map(it -> row(String.valueOf(place.incrementAndGet()), it.name(), it::count)),
                 Stream.of(row("", words.say("total"), report::total)));
     }
 

@@ -43,16 +43,16 @@ public record ReportTable(List<Line> lines, Line total) {
                     cells(figure -> line.count(figure), figure -> rows.apply(line, figure))));
         }
         return new ReportTable(
-                lines,
-                new Line(totalName, null, cells(report::total, figure -> rows.apply(null, figure))));
+                lines, new Line(totalName, null, cells(report::total, figure -> rows.apply(null, figure))));
     }
 
-    private static List<TableView.Cell> cells(
-            ToLongFunction<Figure> count, Function<Figure, Address> href) {
+    private static List<TableView.Cell> cells(ToLongFunction<Figure> count, Function<Figure, Address> href) {
         return Arrays.stream(Figure.values())
                 .map(it -> count.applyAsLong(it) == 0
                         ? TableView.cell("0")
-                        : TableView.link(Numbers.write(count.applyAsLong(it)), href.apply(it).text()))
+                        : TableView.link(
+                                Numbers.write(count.applyAsLong(it)),
+                                href.apply(it).text()))
                 .toList();
     }
 }

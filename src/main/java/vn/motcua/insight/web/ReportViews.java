@@ -41,13 +41,7 @@ class ReportViews {
     private final PeriodWords words;
     private final Clock clock;
 
-    ReportViews(
-            Reports reports,
-            ClosedReports closed,
-            Periods periods,
-            Units units,
-            PeriodWords words,
-            Clock clock) {
+    ReportViews(Reports reports, ClosedReports closed, Periods periods, Units units, PeriodWords words, Clock clock) {
         this.reports = reports;
         this.closed = closed;
         this.periods = periods;
@@ -69,7 +63,9 @@ class ReportViews {
                 table(
                         report,
                         line -> rows(asked, line),
-                        line -> asked.by() == Report.By.UNIT ? ofUnit(asked, line).href() : null),
+                        line -> asked.by() == Report.By.UNIT
+                                ? ofUnit(asked, line).href()
+                                : null),
                 arrangements(asked.by(), asked.unit() == null, asked.href()),
                 others(asked, me),
                 choices(me),
@@ -142,7 +138,9 @@ class ReportViews {
                                 words.say("figure." + it),
                                 report.total(it),
                                 Numbers.write(report.total(it)),
-                                report.total(it) == 0 ? null : rows.with("figure", it).text()))
+                                report.total(it) == 0
+                                        ? null
+                                        : rows.with("figure", it).text()))
                         .toList());
     }
 
@@ -152,10 +150,7 @@ class ReportViews {
             Function<Report.@Nullable Line, Address> rowsOf,
             Function<Report.Line, @Nullable Address> own) {
         return ReportTable.of(
-                report,
-                words.say("total"),
-                (line, figure) -> rowsOf.apply(line).with("figure", figure),
-                own);
+                report, words.say("total"), (line, figure) -> rowsOf.apply(line).with("figure", figure), own);
     }
 
     private static Address rows(ReportAsked asked, Report.@Nullable Line line) {
@@ -183,7 +178,9 @@ class ReportViews {
         var links = new ArrayList<ReportView.Link>();
         for (var by : Report.By.values()) {
             if (by != Report.By.UNIT || units) {
-                links.add(new ReportView.Link(words.say("by." + by), by == present ? null : href.with("by", by).text()));
+                links.add(new ReportView.Link(
+                        words.say("by." + by),
+                        by == present ? null : href.with("by", by).text()));
             }
         }
         return links;
@@ -201,7 +198,8 @@ class ReportViews {
 
     private ReportView.Link neighbour(String which, ReportAsked asked, Period period) {
         return new ReportView.Link(
-                words.say(which, words.name(period)), new ReportAsked(period, asked.unit(), asked.by()).href().text());
+                words.say(which, words.name(period)),
+                new ReportAsked(period, asked.unit(), asked.by()).href().text());
     }
 
     ClosingPage closing(

@@ -143,7 +143,9 @@ class TodayPages {
                         title,
                         name(who, names(List.of(new Load(who, Map.of())))) + " · " + views.whose(of),
                         rows.dueTable(words.say("rows.caption.due"), found.items(), of == null, me),
-                        found.next() == null ? null : here.with("after", found.next()).text(),
+                        found.next() == null
+                                ? null
+                                : here.with("after", found.next()).text(),
                         after == null ? null : here.text(),
                         here.below("table").text(),
                         new Address("/reports/today")

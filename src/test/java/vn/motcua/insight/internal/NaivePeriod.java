@@ -23,7 +23,8 @@ final class NaivePeriod {
     private final Map<DossierId, List<DossierEvent>> courses = new LinkedHashMap<>();
 
     NaivePeriod(List<DossierEvent> events) {
-        events.forEach(it -> courses.computeIfAbsent(it.dossier(), _ -> new ArrayList<>()).add(it));
+        events.forEach(it ->
+                courses.computeIfAbsent(it.dossier(), _ -> new ArrayList<>()).add(it));
         courses.values().forEach(it -> it.sort(Comparator.comparing(DossierEvent::version)));
     }
 

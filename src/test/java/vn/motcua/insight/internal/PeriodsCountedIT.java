@@ -74,9 +74,8 @@ class PeriodsCountedIT {
         for (var figure : Figure.values()) {
             var rows = reports.list(SCOPE, span, EVERYTHING, figure, Place.parse(null), 1_000);
             assertThat(rows).as(figure.name()).hasSize((int) report.total(figure));
-            assertThat(rows)
-                    .allSatisfy(it -> assertThat(naive.way(it.dossier(), span))
-                            .isEqualTo(new Report.Way(it.source(), it.outcome())));
+            assertThat(rows).allSatisfy(it -> assertThat(naive.way(it.dossier(), span))
+                    .isEqualTo(new Report.Way(it.source(), it.outcome())));
         }
     }
 
@@ -113,9 +112,8 @@ class PeriodsCountedIT {
 
     private Map<Report.Way, Long> counted(Span span) {
         var counts = new HashMap<Report.Way, Long>();
-        reports.count(SCOPE, span, EVERYTHING, Report.By.FIELD)
-                .lines()
-                .forEach(line -> line.dossiers().forEach((way, n) -> counts.merge(way, n, Long::sum)));
+        reports.count(SCOPE, span, EVERYTHING, Report.By.FIELD).lines().forEach(line -> line.dossiers()
+                .forEach((way, n) -> counts.merge(way, n, Long::sum)));
         return counts;
     }
 }

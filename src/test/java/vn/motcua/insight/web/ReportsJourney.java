@@ -131,7 +131,9 @@ class ReportsJourney {
             city.visit("/reports", "reports-city");
             city.visit("/reports/2026-Q4", "report-city");
             city.visit("/reports/2026-Q4/rows?figure=IN_PROGRESS", "report-city-rows");
-            assertThat(city.page().locator("tbody th a").count()).as("links to persons' dossiers").isZero();
+            assertThat(city.page().locator("tbody th a").count())
+                    .as("links to persons' dossiers")
+                    .isZero();
         }
     }
 }
