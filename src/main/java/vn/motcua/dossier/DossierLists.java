@@ -48,6 +48,9 @@ public interface DossierLists {
     /** Acts of one civil day within the officer's rights, counted by action: today's flow. */
     Map<Action, Long> countActs(Officer officer, LocalDate day);
 
+    /** The acts behind a number of {@link #countActs}, in their order. */
+    Slice<DayAct> listActs(Officer officer, LocalDate day, Action action, @Nullable String after, int limit);
+
     /** Open work within the officer's rights by state, each count capped at 1,000. */
     Map<State, Long> countOpen(Officer officer);
 

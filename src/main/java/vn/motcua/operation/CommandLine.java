@@ -14,6 +14,7 @@ public final class CommandLine {
         line.addSubcommand(new BackupVerb());
         line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new CheckVerb(application));
+        line.addSubcommand(new RebuildVerb(application));
         line.addSubcommand(new ConfigVerb());
         line.addSubcommand(new TrainVerb(application));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -24,9 +24,43 @@ final class Grid {
         this.table = new PdfPTable(weights(columns));
         table.setWidthPercentage(100);
         table.setSpacingBefore(8);
-        table.setHeaderRows(1);
         table.setComplete(false);
-        columns.forEach(column -> table.addCell(cell(column.heading(), Typeface.BOLD, true)));
+        addHeadings();
+    }
+
+    private void addHeadings() {
+        var grouped =
+                columns.stream().filter(column -> !column.group().isEmpty()).toList();
+        if (grouped.isEmpty()) {
+            table.setHeaderRows(1);
+            columns.forEach(column -> table.addCell(cell(column.heading(), Typeface.BOLD, true)));
+            return;
+        }
+        table.setHeaderRows(2);
+        for (int i = 0; i < columns.size(); i += span(i)) {
+            table.addCell(upperHeading(columns.get(i), span(i)));
+        }
+        grouped.forEach(column -> table.addCell(cell(column.heading(), Typeface.BOLD, true)));
+    }
+
+    /** How many columns from this one on stand under one heading. */
+    private int span(int first) {
+        var group = columns.get(first).group();
+        int next = first + 1;
+        while (!group.isEmpty()
+                && next < columns.size()
+                && columns.get(next).group().equals(group)) {
+            next++;
+        }
+        return next - first;
+    }
+
+    private PdfPCell upperHeading(Column column, int span) {
+        boolean grouped = !column.group().isEmpty();
+        var cell = cell(grouped ? column.group() : column.heading(), Typeface.BOLD, true);
+        cell.setColspan(span);
+        cell.setRowspan(grouped ? 1 : 2);
+        return cell;
     }
 
     void fill(Stream<List<String>> rows) {

@@ -79,6 +79,7 @@ final class EndpointTable {
             GET /guidance/{id}                                 | reception+centre-leader | reception+centre-leader | nobody
             GET /guidance/{id}/form                            | reception+centre-leader | reception+centre-leader | nobody
             GET /leader                                        | leaders              | leaders              | leaders
+            GET /leader/acts                                   | leaders              | leaders              | leaders
             GET /leader/late                                   | leaders              | leaders              | leaders
             GET /leader/soon                                   | leaders              | leaders              | leaders
             GET /dossiers/{id}/files                           | staff                | nobody               | nobody
@@ -89,6 +90,22 @@ final class EndpointTable {
             GET /dossiers/{id}/returned                        | staff                | nobody               | nobody
             GET /register                                      | staff                | staff                | nobody
             GET /register/print                                | staff                | staff                | nobody
+            GET /reports                                       | leaders+city-administrator | leaders+city-administrator | leaders+city-administrator
+            GET /reports/today                                 | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /reports/today/rows                            | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /reports/{period}                              | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /reports/{period}/rows                         | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /reports/{period}/print                        | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /reports/{period}/closing                      | leaders+city-administrator | leaders+city-administrator | city-administrator
+            POST /reports/{period}/closing                     | act leaders          | act nobody           | act nobody
+            GET /reports/closed/{report}                       | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /reports/closed/{report}/rows                  | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /reports/closed/{report}/print                 | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /reports/{period}/table.{format}               | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /reports/{period}/rows/table.{format}          | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /reports/closed/{report}/table.{format}        | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /reports/closed/{report}/rows/table.{format}   | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /reports/today/rows/table.{format}             | leaders+city-administrator | leaders+city-administrator | city-administrator
             GET /track                                         | everyone             | everyone             | everyone
             POST /track                                        | everyone             | everyone             | everyone
             GET /uncollected                                   | signed-in            | signed-in            | signed-in

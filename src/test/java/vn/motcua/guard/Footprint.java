@@ -25,7 +25,8 @@ record Footprint(String rows, List<String> files) {
                        'guidance', (select count(*) from dossier.guidance),
                        'files', (select count(*) from dossier.file),
                        'numbers', (select coalesce(sum(value), 0) from numbering.counter),
-                       'accounts', (select count(*) from identity.account))
+                       'accounts', (select count(*) from identity.account),
+                       'reports', (select count(*) from insight.closed_report))
                   from dossier.dossier
                 """).query(String.class).single();
     }

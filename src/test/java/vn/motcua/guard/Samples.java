@@ -28,10 +28,12 @@ final class Samples {
     private final Places places;
     private @Nullable Integer believedVersion;
     private final JsonMapper json = JsonMapper.builder().build();
+    private final ReportSamples reports;
 
     Samples(ApplicationContext application, Places places) {
         this.db = application.getBean(JdbcClient.class);
         this.places = places;
+        this.reports = new ReportSamples(application);
     }
 
     Reply ask(Endpoint endpoint, Caller caller, Target target) {
@@ -111,6 +113,9 @@ final class Samples {
                 .replace("{versionId}", "999999999")
                 .replace("{number}", "1")
                 .replace("{act}", "pass-on")
+                .replace("{format}", "csv")
+                .replace("{period}", "2026-08")
+                .replace("{report}", reports.closedReport(target.dossier()))
                 .replace("{code}", pattern.startsWith("/units") ? target.unitCode() : DossierScenario.MARITAL_STATUS);
         if (path.contains("{")) {
             throw new AssertionError("No sample for " + endpoint.name());
@@ -123,6 +128,15 @@ final class Samples {
             case "/api/v1/deadlines" -> "?received=2026-11-02T08:00&amount=1&unit=WORKING_DAY";
             case "/api/v1/dossiers", "/dossiers" ->
                 "?q=" + target.code().substring(0, target.code().length() - 1);
+            case "/reports/today",
+                    "/reports/today/rows",
+                    "/reports/{period}",
+                    "/reports/{period}/rows",
+                    "/reports/today/rows/table.{format}",
+                    "/reports/{period}/table.{format}",
+                    "/reports/{period}/rows/table.{format}",
+                    "/reports/{period}/print",
+                    "/reports/{period}/closing" -> "?unit=" + target.dossier().unit();
             case "/register", "/register/print" ->
                 "?unit=" + target.dossier().unit() + "&from=2026-11-01&until=2026-11-30";
             case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;
@@ -166,6 +180,8 @@ final class Samples {
             case "POST /dossiers/{id}/acts/{act}" ->
                 Wire.query(
                         Map.of("version", String.valueOf(version(target)), "key", DossierScenario.key(), "note", ""));
+            case "POST /reports/{period}/closing" ->
+                Wire.query(Map.of("unit", String.valueOf(target.dossier().unit())));
             case "POST /approvals" -> Wire.query(Map.of("act", "approve", "key", DossierScenario.key()));
             case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));
             case "POST /guidance" -> Wire.query(guidance(target));

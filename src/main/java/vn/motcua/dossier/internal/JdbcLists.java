@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.State;
@@ -230,23 +229,6 @@ class JdbcLists {
                 .param("limit", limit)
                 .query(Views::dossier)
                 .list();
-    }
-
-    Map<Action, Long> countActs(Rights.Scope scope, Instant from, Instant until) {
-        var counts = new TreeMap<Action, Long>();
-        db.sql("""
-                select e.action, count(*) as n
-                  from dossier.event e
-                 where e.actor_unit = any(:units) and e.at >= :from and e.at < :until
-                 group by e.action
-                """)
-                .param("units", boxed(scope.units()))
-                .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
-                .query(row -> {
-                    counts.put(Action.valueOf(row.getString("action")), row.getLong("n"));
-                });
-        return counts;
     }
 
     Map<State, Long> countOpen(Rights.Scope scope) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.dossier.Action;
+import vn.motcua.dossier.DayAct;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierRefusal;
@@ -36,13 +37,16 @@ class OfficerLists implements DossierLists {
     private static final int MOST = 100;
 
     private final JdbcLists lists;
+    private final JdbcActs acts;
     private final JdbcDossiers dossiers;
     private final Policies policies;
     private final AuditTrail audit;
     private final Clock clock;
 
-    OfficerLists(JdbcLists lists, JdbcDossiers dossiers, Policies policies, AuditTrail audit, Clock clock) {
+    OfficerLists(
+            JdbcLists lists, JdbcActs acts, JdbcDossiers dossiers, Policies policies, AuditTrail audit, Clock clock) {
         this.lists = lists;
+        this.acts = acts;
         this.dossiers = dossiers;
         this.policies = policies;
         this.audit = audit;
@@ -142,11 +146,24 @@ class OfficerLists implements DossierLists {
 
     @Override
     public Map<Action, Long> countActs(Officer officer, LocalDate day) {
-        var start = CivilTime.instant(day.atStartOfDay());
-        return lists.countActs(
+        return acts.count(officer.rights().scope(LEADING), start(day), start(day.plusDays(1)));
+    }
+
+    @Override
+    public Slice<DayAct> listActs(Officer officer, LocalDate day, Action action, @Nullable String after, int limit) {
+        var rows = acts.list(
                 officer.rights().scope(LEADING),
-                start,
-                CivilTime.instant(day.plusDays(1).atStartOfDay()));
+                start(day),
+                start(day.plusDays(1)),
+                action,
+                Cursor.parse(after),
+                bounded(limit) + 1);
+        return Slice.of(
+                rows, bounded(limit), it -> Cursor.of(it.at(), it.dossier().id().serial()));
+    }
+
+    private static Instant start(LocalDate day) {
+        return CivilTime.instant(day.atStartOfDay());
     }
 
     @Override

@@ -108,7 +108,7 @@ class LeaderPages {
         return "dossier/leaderlist";
     }
 
-    private static void demandLeader(Officer me) {
+    static void demandLeader(Officer me) {
         if (!me.rights().hasAnywhere(Role.UNIT_LEADER) && !me.rights().hasAnywhere(Role.CENTRE_LEADER)) {
             throw new RefusedException(IdentityRefusal.IDN_403_NOT_ALLOWED);
         }
@@ -137,7 +137,11 @@ class LeaderPages {
         var counts = lists.countActs(me, CivilTime.day(now));
         var bars = counts.entrySet().stream()
                 .filter(it -> it.getKey() != Action.MARK_LATE)
-                .map(it -> new FigureView.Bar(it.getKey().label(), it.getValue(), number(it.getValue()), null))
+                .map(it -> new FigureView.Bar(
+                        it.getKey().label(),
+                        it.getValue(),
+                        number(it.getValue()),
+                        DayActPages.href(CivilTime.day(now), it.getKey())))
                 .toList();
         return new FigureView(say("desk.leader.flow", CivilTime.weekdayDate(CivilTime.day(now))), bars);
     }
