@@ -126,10 +126,16 @@ class FormPieces {
         return account == null ? "Hệ thống" : officers.nameOf(new AccountId(account));
     }
 
-    Signer signer(@Nullable UUID account) {
-        var title = account == null
+    /** In the capacity of that day; acts of before it was kept bear the title alone. */
+    Signer signer(TimelineEvent event) {
+        var actedAs = event.actedAs();
+        var words = actedAs == null || actedAs.words().isEmpty() ? title(event.actor()) : String.join("\n", actedAs.words());
+        return new Signer(words, name(event.actor()));
+    }
+
+    private String title(@Nullable UUID account) {
+        return account == null
                 ? ""
                 : officers.find(new AccountId(account)).map(it -> it.title()).orElse("");
-        return new Signer(title, name(account));
     }
 }

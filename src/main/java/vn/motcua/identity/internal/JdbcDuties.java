@@ -20,6 +20,19 @@ class JdbcDuties {
         this.db = db;
     }
 
+    boolean hasOtherSigner(UnitId unit, Shift shift) {
+        return db.sql("""
+                select exists (select from identity.duty
+                                where unit = :unit and day = :day and shift = :shift and signs and officer <> :officer)
+                """)
+                .param("unit", unit.value())
+                .param("day", shift.day())
+                .param("shift", shift.half().name())
+                .param("officer", shift.officer().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void put(UnitId unit, Shift shift) {
         db.sql("""
                 insert into identity.duty (unit, day, shift, officer, signs)

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditEntry;
@@ -56,11 +55,10 @@ class StoredDutyRoster implements DutyRoster {
         if (wrong.isPresent()) {
             return new Result.Refused<>(wrong.get());
         }
-        try {
-            duties.put(unit, shift);
-        } catch (DuplicateKeyException e) {
+        if (shift.signs() && duties.hasOtherSigner(unit, shift)) {
             return Result.refused(IDN_184_SIGNER_THERE);
         }
+        duties.put(unit, shift);
         record("identity.duty-assigned", unit, shift, by);
         return Result.done(shift);
     }
