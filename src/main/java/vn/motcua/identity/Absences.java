@@ -20,16 +20,16 @@ public interface Absences {
      * Registers an absence: one's own with a colleague of the same role, or as leader or administrator of the unit with anybody
      * of the unit.
      *
-     * @return refused with IDN_112, IDN_113, IDN_163, IDN_170 to IDN_173, IDN_175, IDN_178
+     * @return refused with IDN_112, IDN_113, IDN_213, IDN_220 to IDN_223, IDN_225, IDN_228
      */
     Result<UUID> register(NewAbsence absence, Officer by);
 
-    /** Somebody is back early. Refused with IDN_174, IDN_175. */
+    /** Somebody is back early. Refused with IDN_224, IDN_225. */
     Result<UUID> end(UUID absence, Officer by);
 
     /**
      * Sends an officer to another unit for a time. The positions at home rest, the substitute stands in there. For the city's
-     * administrators. Refused as {@link #register}, and with IDN_157, IDN_176, IDN_177.
+     * administrators. Refused as {@link #register}, and with IDN_207, IDN_226, IDN_227.
      */
     Result<UUID> second(NewSecondment secondment, Officer by);
 

@@ -17,12 +17,15 @@ public interface Authorities {
     /**
      * Issues a paper. Only the head who holds the role by position may, or who holds it by a paper that the law lets be passed on.
      *
-     * @return refused with IDN_113, IDN_150 to IDN_158, IDN_161 to IDN_165
+     * @return refused with IDN_113, IDN_200 to IDN_208, IDN_211 to IDN_215
      */
     Result<AuthorityPaper> issue(NewPaper paper, Officer issuer);
 
-    /** Takes effect at once. For the issuer, or whoever leads the unit by position. Refused with IDN_157, IDN_159, IDN_160. */
+    /** Takes effect at once. For the issuer, or whoever leads the unit by position. Refused with IDN_207, IDN_209, IDN_210, IDN_216. */
     Result<AuthorityPaper> revoke(UUID paper, String reason, Officer by);
+
+    /** Whether this officer may revoke the paper: its issuer, or whoever leads the unit by position. */
+    boolean mayRevoke(AuthorityPaper paper, Officer by);
 
     /** A paper this officer issued or received, or of a unit whose papers the officer may read. */
     Optional<AuthorityPaper> find(UUID paper, Officer reader);

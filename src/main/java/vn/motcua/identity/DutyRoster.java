@@ -22,11 +22,11 @@ public interface DutyRoster {
     /**
      * Puts somebody on duty, or changes whether they sign. For the unit's leaders and administrators.
      *
-     * @return refused with IDN_180 to IDN_184
+     * @return refused with IDN_230 to IDN_234
      */
     Result<Shift> assign(UnitId unit, Shift shift, Officer by);
 
-    /** Takes somebody off. Nothing happens when they are not on it. Refused with IDN_182, IDN_183. */
+    /** Takes somebody off. Nothing happens when they are not on it. Refused with IDN_232, IDN_233. */
     Result<Shift> remove(UnitId unit, Shift shift, Officer by);
 
     /** The week's shifts, by day and half; those who sign first. */

@@ -18,6 +18,12 @@ public interface Officers {
      */
     List<Officer> listWith(Role role, UnitId unit);
 
+    /** Officers of active accounts with an own position in the unit today, by full name. */
+    List<Officer> listStaff(UnitId unit);
+
+    /** The officer of an active account. */
+    Optional<Officer> findByLoginName(String loginName);
+
     /**
      * Full name, also of a closed account.
      *

@@ -308,13 +308,13 @@ class DelegationIT {
     void thePersonOnLeaveNamesOnlyAColleagueOfTheSameWork() {
         var outcome = offices.away(office.examiner(), "2026-11-03", "2026-11-04", office.desk(), office.examiner());
         assertThat(outcome).isInstanceOf(Result.Refused.class);
-        assertThat(((Result.Refused<?>) outcome).why().code()).isEqualTo(IdentityRefusal.IDN_170_SUBSTITUTE);
+        assertThat(((Result.Refused<?>) outcome).why().code()).isEqualTo(IdentityRefusal.IDN_220_SUBSTITUTE);
         offices.away(office.examiner(), "2026-11-03", "2026-11-04", office.otherExaminer(), office.examiner())
                 .orThrow();
         assertThat(List.of(offices.away(
                         office.otherExaminer(), "2026-11-04", "2026-11-04", office.desk(), office.chair())))
                 .allMatch(it -> it instanceof Result.Refused<?>(var why)
-                        && why.code() == IdentityRefusal.IDN_172_STANDS_IN);
+                        && why.code() == IdentityRefusal.IDN_222_STANDS_IN);
     }
 
     private AccountId holder(Acted acted) {

@@ -48,11 +48,7 @@ class FormPieces {
 
     /** "Ủy ban nhân dân Phường Xuân Hòa": who resolves in a commune. */
     String committee(UnitId unit) {
-        var it = units.get(unit);
-        return switch (it.kind()) {
-            case WARD, COMMUNE, SPECIAL_ZONE, PROVINCE -> "Ủy ban nhân dân " + it.fullName();
-            case DEPARTMENT, VERTICAL_AGENCY, CITY_CENTRE -> it.fullName();
-        };
+        return units.get(unit).office();
     }
 
     /** The tracking register runs with the receipts: one volume a year. */

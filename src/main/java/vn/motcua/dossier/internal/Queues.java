@@ -1,8 +1,12 @@
 package vn.motcua.dossier.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalogue.DecidedBy;
+import vn.motcua.dossier.Desk;
 import vn.motcua.dossier.State;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Rights;
@@ -62,6 +66,24 @@ final class Queues {
         var queues = new Queues();
         TABLE.forEach(it -> queues.add(officer.rights().reach(it.role()), it));
         return queues;
+    }
+
+    /** Who goes on with a dossier in this state, at the unit that resolves or at the one that receives. */
+    static Stream<Role> listDesks(State state, boolean spot, DecidedBy decidedBy, boolean resolvedHere) {
+        return TABLE.stream()
+                .filter(it -> it.state() == state && it.resolving() == resolvedHere && it.holds() != Holds.NOBODY_THERE)
+                .filter(it -> it.spot() == null || it.spot() == spot)
+                .filter(it -> it.decider() == null || it.decider().equals(decidedBy.name()))
+                .map(Waiting::role);
+    }
+
+    /** The role as officers read it, in mid-sentence. */
+    static String label(Role role) {
+        return Arrays.stream(Desk.values())
+                .filter(it -> it.role() == role && it != Desk.DECISION)
+                .findFirst()
+                .map(Desk::label)
+                .orElseThrow();
     }
 
     private void add(Rights.Reach reach, Waiting it) {

@@ -67,23 +67,23 @@ final class AuthorityRules {
         var held = it.held();
         if (held == null) {
             boolean elsewhere = it.issuer().rights().has(it.paper().role(), it.paper().unit(), null);
-            return elsewhere ? no(IDN_153_WIDER_THAN_OWN) : no(IDN_150_NOT_THE_HEAD);
+            return elsewhere ? no(IDN_203_WIDER_THAN_OWN) : no(IDN_200_NOT_THE_HEAD);
         }
         if (held.lent() != null) {
             return passedOn(it, held.lent());
         }
-        return SigningWords.isDeputy(it.issuer().title()) ? no(IDN_150_NOT_THE_HEAD) : Optional.empty();
+        return SigningWords.isDeputy(it.issuer().title()) ? no(IDN_200_NOT_THE_HEAD) : Optional.empty();
     }
 
     /** By order of the head: may be given to an own deputy, who signs "KT."; what is authorised may not be given on. */
     private static Optional<Refusal> passedOn(Case it, Lent lent) {
         var rule = it.heldRule();
         if (rule == null) {
-            return no(IDN_150_NOT_THE_HEAD);
+            return no(IDN_200_NOT_THE_HEAD);
         }
         return rule.redelegable() && it.paper().line() == SigningLine.KT
                 ? Optional.empty()
-                : no(IDN_151_NOT_REDELEGABLE, lent.source() + ".", rule.basis());
+                : no(IDN_201_NOT_REDELEGABLE, lent.source() + ".", rule.basis());
     }
 
     private static Optional<Refusal> days(Case it) {
@@ -92,38 +92,38 @@ final class AuthorityRules {
             return no(IDN_113_DAYS_REVERSED);
         }
         if (paper.lastDay().isBefore(it.today())) {
-            return no(IDN_163_DAYS_PAST);
+            return no(IDN_213_DAYS_PAST);
         }
         var longest = it.rule().longestDays();
         long days = ChronoUnit.DAYS.between(paper.from(), paper.lastDay()) + 1;
         if (longest != null && days > longest) {
-            return no(IDN_154_TOO_LONG, longest, it.rule().basis());
+            return no(IDN_204_TOO_LONG, longest, it.rule().basis());
         }
         return it.upperEnds() != null && paper.lastDay().isAfter(it.upperEnds())
-                ? no(IDN_153_WIDER_THAN_OWN)
+                ? no(IDN_203_WIDER_THAN_OWN)
                 : Optional.empty();
     }
 
     private static Optional<Refusal> receiver(Case it) {
         AccountId issuer = it.issuer().account();
         if (issuer.equals(it.paper().receiver())) {
-            return no(IDN_152_TO_ONESELF);
+            return no(IDN_202_TO_ONESELF);
         }
         var receiver = it.receiver();
         boolean worksHere = receiver != null
                 && receiver.rights().grants().stream()
                         .anyMatch(grant ->
                                 grant.lent() == null && grant.unit().equals(it.paper().unit()));
-        return worksHere ? Optional.empty() : no(IDN_155_RECEIVER);
+        return worksHere ? Optional.empty() : no(IDN_205_RECEIVER);
     }
 
     private static Optional<Refusal> line(Case it) {
         return switch (it.paper().line()) {
-            case TM -> SigningWords.isCollective(it.paper().role(), it.kind()) ? Optional.empty() : no(IDN_161_LINE_NOT_HERE);
+            case TM -> SigningWords.isCollective(it.paper().role(), it.kind()) ? Optional.empty() : no(IDN_211_LINE_NOT_HERE);
             case KT ->
                 it.receiver() != null && SigningWords.isDeputy(it.receiver().title())
                         ? Optional.empty()
-                        : no(IDN_156_DEPUTY_ONLY);
+                        : no(IDN_206_DEPUTY_ONLY);
             case TL, TUQ -> Optional.empty();
         };
     }
@@ -134,7 +134,7 @@ final class AuthorityRules {
                         && within(it.paper().fields(), held.fields())
                         && within(it.paper().procedures(), held.procedures())
                 ? Optional.empty()
-                : no(IDN_153_WIDER_THAN_OWN);
+                : no(IDN_203_WIDER_THAN_OWN);
     }
 
     /** Empty stands for all. */

@@ -90,6 +90,38 @@ class JdbcOfficers implements Officers {
     }
 
     @Override
+    public List<Officer> listStaff(UnitId unit) {
+        return db.sql("""
+                select a.id, a.full_name, a.title, a.home_unit, identity.grants_of(a.id, :today) as grants
+                  from identity.account a
+                 where a.status = 'ACTIVE'
+                   and a.id in (select account
+                                  from identity.position
+                                 where unit = :unit
+                                   and from_day <= :today
+                                   and (until_day is null or until_day > :today))
+                 order by a.full_name, a.login_name
+                """)
+                .param("unit", unit.value())
+                .param("today", today())
+                .query(JdbcOfficers::officer)
+                .list();
+    }
+
+    @Override
+    public Optional<Officer> findByLoginName(String loginName) {
+        return db.sql("""
+                select a.id, a.full_name, a.title, a.home_unit, identity.grants_of(a.id, :today) as grants
+                  from identity.account a
+                 where a.login_name = :loginName and a.status = 'ACTIVE'
+                """)
+                .param("loginName", LoginName.normalized(loginName))
+                .param("today", today())
+                .query(JdbcOfficers::officer)
+                .optional();
+    }
+
+    @Override
     public String nameOf(AccountId id) {
         var name = namesOf(List.of(id)).get(id);
         if (name == null) {

@@ -69,7 +69,7 @@ class StoredAbsences implements Absences {
                 .or(() -> fits(absent.get(), substitute.get(), by))
                 .or(() -> free(absence));
         if (absence.kind() == Absence.Kind.SECONDMENT) {
-            return Result.refused(IDN_176_SECONDMENT_PLACE);
+            return Result.refused(IDN_226_SECONDMENT_PLACE);
         }
         return wrong.<Result<UUID>>map(Result.Refused::new).orElseGet(() -> Result.done(insert(absence, by)));
     }
@@ -102,7 +102,7 @@ class StoredAbsences implements Absences {
     }
 
     private static Optional<Refusal> mayRegister(Officer absent, Officer by) {
-        return absent.account().equals(by.account()) || leads(by, absent) ? Optional.empty() : no(IDN_175_NOT_YOUR_STAFF);
+        return absent.account().equals(by.account()) || leads(by, absent) ? Optional.empty() : no(IDN_225_NOT_YOUR_STAFF);
     }
 
     private static boolean leads(Officer by, Officer other) {
@@ -118,10 +118,10 @@ class StoredAbsences implements Absences {
             return no(IDN_113_DAYS_REVERSED);
         }
         if (last.isBefore(today())) {
-            return no(IDN_163_DAYS_PAST);
+            return no(IDN_213_DAYS_PAST);
         }
         return ChronoUnit.DAYS.between(from, last) >= LONGEST_DAYS
-                ? no(IDN_178_ABSENCE_TOO_LONG, LONGEST_DAYS)
+                ? no(IDN_228_ABSENCE_TOO_LONG, LONGEST_DAYS)
                 : Optional.empty();
     }
 
@@ -135,18 +135,18 @@ class StoredAbsences implements Absences {
                 .allMatch(it -> theirs.stream()
                         .anyMatch(own -> own.unit().equals(it.unit()) && own.role() == it.role()));
         boolean possible = !absent.account().equals(substitute.account()) && !theirs.isEmpty() && sameUnit;
-        return possible && (sameWork || leads(by, absent)) ? Optional.empty() : no(IDN_170_SUBSTITUTE);
+        return possible && (sameWork || leads(by, absent)) ? Optional.empty() : no(IDN_220_SUBSTITUTE);
     }
 
     private Optional<Refusal> free(NewAbsence it) {
         if (absences.isAbsent(it.account(), it.from(), it.lastDay())) {
-            return no(IDN_173_ALREADY_ABSENT);
+            return no(IDN_223_ALREADY_ABSENT);
         }
         if (absences.standsIn(it.account(), it.from(), it.lastDay())) {
-            return no(IDN_172_STANDS_IN);
+            return no(IDN_222_STANDS_IN);
         }
         return absences.isAbsent(it.substitute(), it.from(), it.lastDay())
-                ? no(IDN_171_SUBSTITUTE_ABSENT)
+                ? no(IDN_221_SUBSTITUTE_ABSENT)
                 : Optional.empty();
     }
 
@@ -156,17 +156,17 @@ class StoredAbsences implements Absences {
         var absence = absences.find(id);
         var absent = absence.flatMap(it -> officers.find(it.account()));
         if (absent.isEmpty() || !maySee(absence.get(), absent.get(), by)) {
-            return Result.refused(IDN_174_ABSENCE_NOT_FOUND);
+            return Result.refused(IDN_224_ABSENCE_NOT_FOUND);
         }
         boolean seconded = absence.get().kind() == Absence.Kind.SECONDMENT;
         boolean may = seconded
                 ? by.rights().hasAnywhere(Role.CITY_ADMINISTRATOR)
                 : mayRegister(absent.get(), by).isEmpty();
         if (!may) {
-            return Result.refused(IDN_175_NOT_YOUR_STAFF);
+            return Result.refused(IDN_225_NOT_YOUR_STAFF);
         }
         if (!absences.end(id, by.account(), clock.instant(), today())) {
-            return Result.refused(IDN_174_ABSENCE_NOT_FOUND);
+            return Result.refused(IDN_224_ABSENCE_NOT_FOUND);
         }
         record("identity.absence-ended", by, absence.get().account(), Map.of("absence", id.toString()));
         return Result.done(id);
@@ -183,7 +183,7 @@ class StoredAbsences implements Absences {
     @Transactional
     public Result<UUID> second(NewSecondment it, Officer by) {
         if (!by.rights().hasAnywhere(Role.CITY_ADMINISTRATOR)) {
-            return Result.refused(IDN_175_NOT_YOUR_STAFF);
+            return Result.refused(IDN_225_NOT_YOUR_STAFF);
         }
         var officer = officers.find(it.officer());
         var substitute = officers.find(it.substitute());
@@ -208,24 +208,24 @@ class StoredAbsences implements Absences {
     private Optional<Refusal> place(NewSecondment it, Officer officer, Officer substitute) {
         var number = Text.clean(it.number());
         if (number.isEmpty() || number.length() > LONGEST_NOTE) {
-            return no(IDN_157_NUMBER_AND_BASIS);
+            return no(IDN_207_NUMBER_AND_BASIS);
         }
         boolean possible = !it.from().equals(it.to())
                 && units.find(it.to()).isPresent()
                 && STOOD_IN_FOR.contains(it.role())
                 && worksIn(officer, it.from());
         if (!possible) {
-            return no(IDN_176_SECONDMENT_PLACE);
+            return no(IDN_226_SECONDMENT_PLACE);
         }
         if (it.officer().equals(it.substitute()) || !worksIn(substitute, it.from())) {
-            return no(IDN_170_SUBSTITUTE);
+            return no(IDN_220_SUBSTITUTE);
         }
         var standsFor = it.standsFor();
         boolean heldThere = standsFor == null
                 || officers.find(standsFor)
                         .filter(other -> other.rights().has(it.role(), it.to(), null))
                         .isPresent();
-        return heldThere ? Optional.empty() : no(IDN_177_STANDS_FOR);
+        return heldThere ? Optional.empty() : no(IDN_227_STANDS_FOR);
     }
 
     private static boolean worksIn(Officer officer, UnitId unit) {

@@ -71,7 +71,7 @@ class StoredAuthorities implements Authorities {
     public Result<AuthorityPaper> issue(NewPaper wanted, Officer issuer) {
         var paper = withFields(wanted);
         if (paper.isEmpty() || !AuthorityRules.isLendable(wanted.role())) {
-            return Result.refused(IDN_162_UNKNOWN_WORK);
+            return Result.refused(IDN_212_UNKNOWN_WORK);
         }
         var wrong = texts(paper.get()).or(() -> AuthorityRules.refusal(caseOf(paper.get(), issuer)));
         if (wrong.isPresent()) {
@@ -79,7 +79,7 @@ class StoredAuthorities implements Authorities {
         }
         var issued = issued(paper.get(), issuer);
         if (!papers.insert(issued, clock.instant())) {
-            return Result.refused(IDN_158_NUMBER_TAKEN);
+            return Result.refused(IDN_208_NUMBER_TAKEN);
         }
         record("identity.authority-issued", issuer, issued);
         return Result.done(issued);
@@ -126,10 +126,10 @@ class StoredAuthorities implements Authorities {
         var number = Text.clean(paper.number());
         var basis = Text.clean(paper.basis());
         if (number.isEmpty() || basis.isEmpty()) {
-            return Optional.of(Refusal.of(IDN_157_NUMBER_AND_BASIS));
+            return Optional.of(Refusal.of(IDN_207_NUMBER_AND_BASIS));
         }
         return number.length() > LONGEST_NUMBER || basis.length() > LONGEST_BASIS
-                ? Optional.of(Refusal.of(IDN_164_TEXT_TOO_LONG, LONGEST_NUMBER, LONGEST_BASIS))
+                ? Optional.of(Refusal.of(IDN_214_TEXT_TOO_LONG, LONGEST_NUMBER, LONGEST_BASIS))
                 : Optional.empty();
     }
 
@@ -191,21 +191,22 @@ class StoredAuthorities implements Authorities {
     public Result<AuthorityPaper> revoke(UUID id, String reason, Officer by) {
         var paper = papers.find(id).filter(it -> mayRevoke(it, by));
         if (paper.isEmpty()) {
-            return Result.refused(IDN_159_PAPER_NOT_FOUND);
+            return Result.refused(IDN_209_PAPER_NOT_FOUND);
         }
         var why = Text.clean(reason);
         if (why.isEmpty() || why.length() > LONGEST_BASIS) {
-            return Result.refused(IDN_166_REASON_MISSING, LONGEST_BASIS);
+            return Result.refused(IDN_216_REASON_MISSING, LONGEST_BASIS);
         }
         if (!papers.revoke(id, why, by.account(), clock.instant())) {
-            return Result.refused(IDN_160_PAPER_OVER);
+            return Result.refused(IDN_210_PAPER_OVER);
         }
         record("identity.authority-revoked", by, paper.get());
         return Result.done(papers.find(id).orElseThrow());
     }
 
-    /** The issuer, or who leads the unit by position: a successor must not be bound by papers of a predecessor. */
-    static boolean mayRevoke(AuthorityPaper paper, Officer by) {
+    /** A successor must not be bound by papers of a predecessor. */
+    @Override
+    public boolean mayRevoke(AuthorityPaper paper, Officer by) {
         return paper.issuer().equals(by.account())
                 || by.rights().grants().stream()
                         .anyMatch(it -> it.lent() == null

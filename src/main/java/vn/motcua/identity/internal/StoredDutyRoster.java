@@ -56,7 +56,7 @@ class StoredDutyRoster implements DutyRoster {
             return new Result.Refused<>(wrong.get());
         }
         if (shift.signs() && duties.hasOtherSigner(unit, shift)) {
-            return Result.refused(IDN_184_SIGNER_THERE);
+            return Result.refused(IDN_234_SIGNER_THERE);
         }
         duties.put(unit, shift);
         record("identity.duty-assigned", unit, shift, by);
@@ -66,21 +66,21 @@ class StoredDutyRoster implements DutyRoster {
     private Optional<Refusal> mayChange(UnitId unit, LocalDate day, Officer by) {
         var today = CivilTime.day(clock.instant());
         if (!mayPlan(unit, by)) {
-            return Optional.of(Refusal.of(IDN_183_NOT_YOUR_ROSTER));
+            return Optional.of(Refusal.of(IDN_233_NOT_YOUR_ROSTER));
         }
         boolean open = !day.isBefore(today) && day.isBefore(today.plusDays(FARTHEST_DAYS));
         return open && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 ? Optional.empty()
-                : Optional.of(Refusal.of(IDN_182_DUTY_DAY));
+                : Optional.of(Refusal.of(IDN_232_DUTY_DAY));
     }
 
     private Optional<Refusal> fits(UnitId unit, Shift shift) {
         var rights = duties.rightsOn(shift.officer(), shift.day());
         if (!rights.hasAny(unit, STAFF) || absences.isAbsent(shift.officer(), shift.day(), shift.day())) {
-            return Optional.of(Refusal.of(IDN_181_NOT_ON_DUTY));
+            return Optional.of(Refusal.of(IDN_231_NOT_ON_DUTY));
         }
         return shift.signs() && !maySign(rights, unit)
-                ? Optional.of(Refusal.of(IDN_180_CANNOT_SIGN))
+                ? Optional.of(Refusal.of(IDN_230_CANNOT_SIGN))
                 : Optional.empty();
     }
 
