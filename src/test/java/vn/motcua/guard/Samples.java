@@ -128,7 +128,7 @@ final class Samples {
                 "?q=" + target.code().substring(0, target.code().length() - 1);
             case "/register", "/register/print" ->
                 "?unit=" + target.dossier().unit() + "&from=2026-11-01&until=2026-11-30";
-            case "/duty", "/duty/print", "/stranded" ->
+            case "/duty", "/duty/print", "/duty/removal", "/stranded" ->
                 "?unit=" + target.dossier().unit();
             case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;
             case "/api/v1/worklist" -> "?limit=100";
