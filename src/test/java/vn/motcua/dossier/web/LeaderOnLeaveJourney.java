@@ -25,6 +25,7 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.IdentityScenario;
 import vn.motcua.organization.Units;
 import vn.motcua.testing.ApplicationTest;
+import vn.motcua.testing.Browser;
 import vn.motcua.testing.ReadPdf;
 import vn.motcua.testing.TestClock;
 
@@ -91,6 +92,23 @@ class LeaderOnLeaveJourney {
             chair.page().navigate("/work");
             assertThat(chair.page().locator("main")).containsText(second.code());
             assertThat(chair.page().locator("main")).containsText(first.code());
+        }
+    }
+
+    @Test
+    void thePagesOfARosterFitADeskAndATelephone() {
+        clock.set("2026-11-09T08:00");
+        for (int width : new int[] {Browser.DESK, Browser.PHONE}) {
+            try (var chair = SignedIn.as("chutich.xuanhoa", port, width)) {
+                chair.visit("/duty?week=2026-11-02", "duty-demo");
+                chair.visit("/authority", "authority-demo");
+                chair.visit("/authority/new", "authority-new");
+                chair.visit("/absences", "absences-demo");
+                chair.visit("/stranded", "stranded");
+            }
+            try (var city = SignedIn.as("quantri.thanhpho", port, width)) {
+                city.visit("/secondments", "secondments");
+            }
         }
     }
 
