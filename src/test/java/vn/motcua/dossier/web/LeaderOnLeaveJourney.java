@@ -105,10 +105,19 @@ class LeaderOnLeaveJourney {
                 chair.visit("/authority/new", "authority-new");
                 chair.visit("/absences", "absences-demo");
                 chair.visit("/stranded", "stranded");
+                printedRoster(chair.page());
             }
             try (var city = SignedIn.as("quantri.thanhpho", port, width)) {
                 city.visit("/secondments", "secondments");
             }
+        }
+    }
+
+    private static void printedRoster(Page page) {
+        var answer = page.request().get("/duty/print?week=2026-11-02", RequestOptions.create());
+        try (var pdf = new ReadPdf(answer.body())) {
+            assertThat(pdf.text()).contains("LỊCH TRỰC", "Mây Thị Sớm", "Sông Văn Dài", "Thứ Bảy, 07/11/2026");
+            assertThat(pdf.pages()).isEqualTo(1);
         }
     }
 
