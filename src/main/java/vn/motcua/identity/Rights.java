@@ -95,8 +95,7 @@ public record Rights(List<Grant> grants) {
     }
 
     private Stream<Grant> in(Role role, UnitId unit) {
-        return grants.stream()
-                .filter(it -> it.role() == role && it.unit().equals(unit));
+        return grants.stream().filter(it -> it.role() == role && it.unit().equals(unit));
     }
 
     private Stream<Grant> with(Role... roles) {
@@ -115,7 +114,7 @@ public record Rights(List<Grant> grants) {
     }
 
     private static @Nullable String[] column(List<Place> places, Function<Place, @Nullable String> value) {
-        return places.stream().map(value).toArray(@Nullable String[]::new);
+        return places.stream().map(value).toList().toArray(new @Nullable String[0]);
     }
 
     /** A unit, one of its fields or all, one of the field's procedures or all. */
@@ -124,9 +123,8 @@ public record Rights(List<Grant> grants) {
 
         static Stream<Place> of(Grant grant) {
             int unit = grant.unit().value();
-            return orNull(grant.fields())
-                    .flatMap(field -> orNull(grant.procedures())
-                            .map(procedure -> new Place(unit, emptyAsNull(field), emptyAsNull(procedure))));
+            return orNull(grant.fields()).flatMap(field -> orNull(grant.procedures())
+                    .map(procedure -> new Place(unit, emptyAsNull(field), emptyAsNull(procedure))));
         }
 
         private static Stream<String> orNull(Set<String> codes) {
@@ -167,7 +165,10 @@ public record Rights(List<Grant> grants) {
      * @param procedures null for every procedure of the field beside it
      */
     @SuppressWarnings("ArrayRecordComponent")
-    public record Reach(int[] units, @Nullable String[] fields, @Nullable String[] procedures) {
+    public record Reach(
+            int[] units,
+            @Nullable String[] fields,
+            @Nullable String[] procedures) {
 
         public boolean isEmpty() {
             return units.length == 0;

@@ -76,8 +76,7 @@ class AuthoritiesIT {
                 "Phó Giám đốc Trung tâm Phục vụ hành chính công",
                 office.unit(),
                 Role.RECEPTION_OFFICER);
-        member = offices.person(
-                "Ủy viên Thử Nghiệm", "Ủy viên Ủy ban nhân dân", office.unit(), Role.RECEPTION_OFFICER);
+        member = offices.person("Ủy viên Thử Nghiệm", "Ủy viên Ủy ban nhân dân", office.unit(), Role.RECEPTION_OFFICER);
     }
 
     @Test
@@ -113,7 +112,9 @@ class AuthoritiesIT {
                     }
                 }
                 clock.set("2026-11-11T09:00");
-                authorities.revoke(paper.id(), "Hết lý do", offices.officer(issuer(role))).orThrow();
+                authorities
+                        .revoke(paper.id(), "Hết lý do", offices.officer(issuer(role)))
+                        .orThrow();
                 if (offices.officer(receiver).rights().has(role, office.unit(), "ho-tich", "1.004873")) {
                     wrong.add(line + " " + role + " after revocation");
                 }
@@ -189,7 +190,14 @@ class AuthoritiesIT {
                 issue(SigningLine.TUQ, Role.UNIT_LEADER, office.clerk(), office.director(), Set.of(), FIRST, LAST),
                 IdentityRefusal.IDN_201_NOT_REDELEGABLE);
         refused(
-                issue(SigningLine.KT, Role.UNIT_LEADER, deputyDirector, office.director(), Set.of(), FIRST, "2026-11-13"),
+                issue(
+                        SigningLine.KT,
+                        Role.UNIT_LEADER,
+                        deputyDirector,
+                        office.director(),
+                        Set.of(),
+                        FIRST,
+                        "2026-11-13"),
                 IdentityRefusal.IDN_203_WIDER_THAN_OWN);
         issue(SigningLine.KT, Role.UNIT_LEADER, deputyDirector, office.director(), Set.of(), "2026-11-02", LAST)
                 .orThrow();
@@ -200,7 +208,9 @@ class AuthoritiesIT {
         assertThat(authorities.signing(deputy, held).words())
                 .containsExactly("TL. CHỦ TỊCH", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC");
 
-        authorities.revoke(order.id(), "Thu hồi quy chế", offices.officer(office.chair())).orThrow();
+        authorities
+                .revoke(order.id(), "Thu hồi quy chế", offices.officer(office.chair()))
+                .orThrow();
         assertThat(offices.officer(deputyDirector).rights().hasAnywhere(Role.UNIT_LEADER))
                 .isFalse();
     }
@@ -228,7 +238,14 @@ class AuthoritiesIT {
                 issue(SigningLine.TM, Role.CENTRE_LEADER, office.clerk(), office.director(), all, FIRST, LAST),
                 IdentityRefusal.IDN_211_LINE_NOT_HERE);
         refused(
-                issue(SigningLine.TUQ, Role.UNIT_LEADER, office.clerk(), office.chair(), Set.of("9.999999"), FIRST, LAST),
+                issue(
+                        SigningLine.TUQ,
+                        Role.UNIT_LEADER,
+                        office.clerk(),
+                        office.chair(),
+                        Set.of("9.999999"),
+                        FIRST,
+                        LAST),
                 IdentityRefusal.IDN_212_UNKNOWN_WORK);
         refused(
                 issue(SigningLine.TUQ, Role.UNIT_LEADER, office.clerk(), office.chair(), all, LAST, FIRST),
@@ -248,8 +265,9 @@ class AuthoritiesIT {
 
     @Test
     void aLongestDurationIsConfigurationWithItsBasis() {
-        var row = "insert into identity.authority_rule (line, from_day, until_day, redelegable, longest_days, basis) values "
-                + "('TM', '2019-01-01', '2019-02-01', false, 2, 'Quy chế thử nghiệm')";
+        var row =
+                "insert into identity.authority_rule (line, from_day, until_day, redelegable, longest_days, basis) values "
+                        + "('TM', '2019-01-01', '2019-02-01', false, 2, 'Quy chế thử nghiệm')";
         db.sql(row).update();
         clock.set("2019-01-05T08:00");
         var chair = offices.person("Chủ tịch 2019", "Chủ tịch Ủy ban nhân dân", office.unit(), Role.CITY_ADMINISTRATOR);
@@ -293,7 +311,8 @@ class AuthoritiesIT {
 
         var seconded = offices.officer(office.examiner()).rights();
         assertThat(seconded.has(Role.EXAMINING_OFFICER, host.unit(), "ho-tich")).isTrue();
-        assertThat(seconded.has(Role.EXAMINING_OFFICER, office.unit(), "ho-tich")).isFalse();
+        assertThat(seconded.has(Role.EXAMINING_OFFICER, office.unit(), "ho-tich"))
+                .isFalse();
         assertThat(seconded.listStoodFor()).containsExactly(host.examiner());
         assertThat(offices.officer(office.otherExaminer())
                         .rights()
@@ -321,7 +340,8 @@ class AuthoritiesIT {
                 roster.assign(office.unit(), new Shift(saturday, Half.MORNING, office.deputy(), true), chair),
                 IdentityRefusal.IDN_234_SIGNER_THERE);
         refused(
-                roster.assign(office.unit(), new Shift(saturday.plusDays(1), Half.MORNING, office.desk(), false), chair),
+                roster.assign(
+                        office.unit(), new Shift(saturday.plusDays(1), Half.MORNING, office.desk(), false), chair),
                 IdentityRefusal.IDN_232_DUTY_DAY);
         refused(
                 roster.assign(
@@ -330,7 +350,9 @@ class AuthoritiesIT {
                         offices.officer(office.desk())),
                 IdentityRefusal.IDN_233_NOT_YOUR_ROSTER);
         var monday = saturday.minusDays(5);
-        assertThat(roster.list(office.unit(), monday)).extracting(Shift::officer).containsExactly(office.clerk());
+        assertThat(roster.list(office.unit(), monday))
+                .extracting(Shift::officer)
+                .containsExactly(office.clerk());
         roster.remove(office.unit(), new Shift(saturday, Half.MORNING, office.clerk(), true), chair)
                 .orThrow();
         assertThat(roster.list(office.unit(), monday)).isEmpty();
@@ -339,7 +361,9 @@ class AuthoritiesIT {
     @Test
     void issuingAndRevokingAreInTheAudit() {
         var paper = issue(SigningLine.TUQ, Role.UNIT_LEADER, office.clerk()).orThrow();
-        authorities.revoke(paper.id(), "Không còn cần", offices.officer(office.chair())).orThrow();
+        authorities
+                .revoke(paper.id(), "Không còn cần", offices.officer(office.chair()))
+                .orThrow();
         assertThat(db.sql("select action from audit.entry where subject = :subject order by action")
                         .param("subject", "authority:" + paper.id())
                         .query(String.class)

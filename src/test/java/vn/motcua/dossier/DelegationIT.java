@@ -131,8 +131,7 @@ class DelegationIT {
         assertThat(lists(office.chair(), dossier)).isTrue();
         var approved = note(dossier, Action.APPROVE, office.director());
         var capacity = Objects.requireNonNull(last(approved).actedAs());
-        assertThat(capacity.words())
-                .containsExactly("TUQ. CHỦ TỊCH", "GIÁM ĐỐC TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG");
+        assertThat(capacity.words()).containsExactly("TUQ. CHỦ TỊCH", "GIÁM ĐỐC TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG");
         assertThat(capacity.number()).isEqualTo(paper.number());
         assertThat(capacity.lender()).isEqualTo(office.chair().value());
 
@@ -142,7 +141,9 @@ class DelegationIT {
         assertThat(((Result.Refused<Acted>) outcome).why().details()).containsExactly(paper.number(), "05/11/2026");
         assertThat(lists(office.director(), approved)).isFalse();
         assertThat(lists(office.chair(), approved)).isTrue();
-        assertThat(Objects.requireNonNull(last(note(approved, Action.SIGN, office.chair())).actedAs()).words())
+        assertThat(Objects.requireNonNull(last(note(approved, Action.SIGN, office.chair()))
+                                .actedAs())
+                        .words())
                 .containsExactly("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH");
     }
 
@@ -166,7 +167,9 @@ class DelegationIT {
         authorities
                 .revoke(paper.id(), "Chủ tịch đã trở lại làm việc", offices.officer(office.chair()))
                 .orThrow();
-        refused(act(approved, Action.SIGN, new Details.Note(""), office.deputy()), DossierRefusal.DOS_171_PAPER_REVOKED);
+        refused(
+                act(approved, Action.SIGN, new Details.Note(""), office.deputy()),
+                DossierRefusal.DOS_171_PAPER_REVOKED);
         assertThat(lists(office.deputy(), approved)).isFalse();
     }
 
@@ -221,7 +224,9 @@ class DelegationIT {
                                 "2026-11-30"),
                         office.chair())
                 .orThrow();
-        refused(act(waiting(), Action.APPROVE, new Details.Note(""), office.desk()), DossierRefusal.DOS_105_SAME_PERSON);
+        refused(
+                act(waiting(), Action.APPROVE, new Details.Note(""), office.desk()),
+                DossierRefusal.DOS_105_SAME_PERSON);
     }
 
     @Test
@@ -298,9 +303,10 @@ class DelegationIT {
                         office.chair())
                 .orThrow();
         waiting();
-        var ids = lists.search(offices.officer(office.deputy()), null, State.WAITING_APPROVAL, null, 100).items().stream()
-                .map(WorkItem::id)
-                .toList();
+        var ids =
+                lists.search(offices.officer(office.deputy()), null, State.WAITING_APPROVAL, null, 100).items().stream()
+                        .map(WorkItem::id)
+                        .toList();
         assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
     }
 
@@ -313,8 +319,8 @@ class DelegationIT {
                 .orThrow();
         assertThat(List.of(offices.away(
                         office.otherExaminer(), "2026-11-04", "2026-11-04", office.desk(), office.chair())))
-                .allMatch(it -> it instanceof Result.Refused<?>(var why)
-                        && why.code() == IdentityRefusal.IDN_222_STANDS_IN);
+                .allMatch(it ->
+                        it instanceof Result.Refused<?>(var why) && why.code() == IdentityRefusal.IDN_222_STANDS_IN);
     }
 
     private AccountId holder(Acted acted) {

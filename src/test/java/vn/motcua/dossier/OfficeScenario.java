@@ -36,8 +36,7 @@ public class OfficeScenario {
     private final Absences absences;
     private final JdbcClient db;
 
-    OfficeScenario(
-            Accounts accounts, Officers officers, Authorities authorities, Absences absences, JdbcClient db) {
+    OfficeScenario(Accounts accounts, Officers officers, Authorities authorities, Absences absences, JdbcClient db) {
         this.accounts = accounts;
         this.officers = officers;
         this.authorities = authorities;
@@ -50,12 +49,13 @@ public class OfficeScenario {
         return new Office(
                 unit,
                 person("Chủ tịch Thử Nghiệm", "Chủ tịch Ủy ban nhân dân phường", unit, Role.UNIT_LEADER),
-                person("Phó Chủ tịch Thử Nghiệm", "Phó Chủ tịch Ủy ban nhân dân phường", unit, Role.UNIT_LEADER, "dat-dai"),
                 person(
-                        "Giám đốc Thử Nghiệm",
-                        "Giám đốc Trung tâm Phục vụ hành chính công",
+                        "Phó Chủ tịch Thử Nghiệm",
+                        "Phó Chủ tịch Ủy ban nhân dân phường",
                         unit,
-                        Role.CENTRE_LEADER),
+                        Role.UNIT_LEADER,
+                        "dat-dai"),
+                person("Giám đốc Thử Nghiệm", "Giám đốc Trung tâm Phục vụ hành chính công", unit, Role.CENTRE_LEADER),
                 person("Tiếp nhận Thử Nghiệm", "Cán bộ tiếp nhận", unit, Role.RECEPTION_OFFICER),
                 person("Hộ tịch Thử Nghiệm", "Công chức Tư pháp - Hộ tịch", unit, Role.EXAMINING_OFFICER, "ho-tich"),
                 person("Xã hội Thử Nghiệm", "Chuyên viên", unit, Role.EXAMINING_OFFICER, "bao-tro-xa-hoi"),
@@ -116,8 +116,7 @@ public class OfficeScenario {
 
     public Result<UUID> away(AccountId who, String from, String last, AccountId substitute, AccountId by) {
         return absences.register(
-                new NewAbsence(
-                        who, Absence.Kind.LEAVE, LocalDate.parse(from), LocalDate.parse(last), substitute, ""),
+                new NewAbsence(who, Absence.Kind.LEAVE, LocalDate.parse(from), LocalDate.parse(last), substitute, ""),
                 officer(by));
     }
 

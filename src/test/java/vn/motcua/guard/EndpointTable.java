@@ -115,7 +115,12 @@ final class EndpointTable {
             Map.entry(
                     "office",
                     EnumSet.of(
-                            RECEPTION_OFFICER, EXAMINING_OFFICER, CENTRE_LEADER, UNIT_LEADER, CLERK, UNIT_ADMINISTRATOR)),
+                            RECEPTION_OFFICER,
+                            EXAMINING_OFFICER,
+                            CENTRE_LEADER,
+                            UNIT_LEADER,
+                            CLERK,
+                            UNIT_ADMINISTRATOR)),
             Map.entry("staff", EnumSet.of(RECEPTION_OFFICER, EXAMINING_OFFICER, CENTRE_LEADER, UNIT_LEADER, CLERK)),
             Map.entry("signed-in", EnumSet.allOf(Role.class)),
             Map.entry("everyone", EnumSet.allOf(Role.class)),

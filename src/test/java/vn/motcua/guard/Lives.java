@@ -7,8 +7,8 @@ import static vn.motcua.identity.Role.*;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.ApplicationContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.AdmitDossier;
@@ -74,7 +74,10 @@ final class Lives {
                 Set.of(),
                 day,
                 day);
-        return authorities.issue(wanted, resolving.officer(UNIT_LEADER)).orThrow().id();
+        return authorities
+                .issue(wanted, resolving.officer(UNIT_LEADER))
+                .orThrow()
+                .id();
     }
 
     Acted at(State state) {

@@ -9,10 +9,7 @@ import vn.motcua.identity.Role;
 
 /** The units, fields and procedures in which an officer decides, and as which leader: parallel arrays for SQL. */
 record Deciding(
-        List<Integer> units,
-        List<@Nullable String> fields,
-        List<@Nullable String> procedures,
-        List<String> deciders) {
+        List<Integer> units, List<@Nullable String> fields, List<@Nullable String> procedures, List<String> deciders) {
 
     static Deciding of(Officer officer) {
         var deciding = new Deciding(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

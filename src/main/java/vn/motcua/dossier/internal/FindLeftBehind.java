@@ -53,7 +53,9 @@ class FindLeftBehind implements LeftBehind {
 
     @Override
     public List<UnitId> listUnits(Officer reader) {
-        return Arrays.stream(reader.rights().units(WATCHING)).mapToObj(UnitId::new).toList();
+        return Arrays.stream(reader.rights().units(WATCHING))
+                .mapToObj(UnitId::new)
+                .toList();
     }
 
     /** Without asking who reads. */

@@ -125,7 +125,9 @@ class FormPieces {
     /** In the capacity of that day; acts of before it was kept bear the title alone. */
     Signer signer(TimelineEvent event) {
         var actedAs = event.actedAs();
-        var words = actedAs == null || actedAs.words().isEmpty() ? title(event.actor()) : String.join("\n", actedAs.words());
+        var words = actedAs == null || actedAs.words().isEmpty()
+                ? title(event.actor())
+                : String.join("\n", actedAs.words());
         return new Signer(words, name(event.actor()));
     }
 

@@ -3,14 +3,12 @@ package vn.motcua.dossier.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import vn.motcua.identity.AccountId;
-import vn.motcua.identity.Absences;
-import java.util.stream.Stream;
-import java.util.UUID;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.audit.AuditEntry;
@@ -25,6 +23,8 @@ import vn.motcua.dossier.State;
 import vn.motcua.dossier.Steps;
 import vn.motcua.dossier.TimelineEvent;
 import vn.motcua.dossier.WorkItem;
+import vn.motcua.identity.Absences;
+import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.UnitId;
@@ -90,7 +90,9 @@ class OfficerLists implements DossierLists {
 
     /** Asked for leaders only: what nobody can go on with falls to them. */
     private UUID[] uncovered(Officer officer) {
-        var led = Arrays.stream(officer.rights().units(Role.UNIT_LEADER)).mapToObj(UnitId::new).toList();
+        var led = Arrays.stream(officer.rights().units(Role.UNIT_LEADER))
+                .mapToObj(UnitId::new)
+                .toList();
         return absences.listUncovered(led).stream().map(AccountId::value).toArray(UUID[]::new);
     }
 
@@ -208,9 +210,8 @@ class OfficerLists implements DossierLists {
 
     @Override
     public Optional<Refusal> whyNot(DossierView view, Action action, Officer officer) {
-        return dossiers.find(view.id())
-                .flatMap(it -> policies.refusal(it, action, officer, clock.instant())
-                        .map(why -> ended.explain(why, it, action, officer)));
+        return dossiers.find(view.id()).flatMap(it -> policies.refusal(it, action, officer, clock.instant())
+                .map(why -> ended.explain(why, it, action, officer)));
     }
 
     @Override

@@ -107,14 +107,13 @@ class Policies {
 
     /** By what the officer goes on with the work of whoever holds the dossier. */
     private static Optional<Grant> forHolder(Dossier dossier, Officer officer) {
-        return Optional.ofNullable(dossier.holder)
-                .flatMap(it -> officer.rights()
-                        .findFor(
-                                new AccountId(it),
-                                Role.EXAMINING_OFFICER,
-                                dossier.resolving,
-                                dossier.field,
-                                dossier.procedure));
+        return Optional.ofNullable(dossier.holder).flatMap(it -> officer.rights()
+                .findFor(
+                        new AccountId(it),
+                        Role.EXAMINING_OFFICER,
+                        dossier.resolving,
+                        dossier.field,
+                        dossier.procedure));
     }
 
     /**

@@ -31,10 +31,7 @@ final class AuthorityRules {
      * @param longestDays null where no rule sets one
      */
     record Rule(
-            SigningLine line,
-            boolean redelegable,
-            @Nullable Integer longestDays,
-            String basis) {}
+            SigningLine line, boolean redelegable, @Nullable Integer longestDays, String basis) {}
 
     /**
      * Everything known about the case.
@@ -66,7 +63,8 @@ final class AuthorityRules {
     private static Optional<Refusal> issuer(Case it) {
         var held = it.held();
         if (held == null) {
-            boolean elsewhere = it.issuer().rights().has(it.paper().role(), it.paper().unit(), null);
+            boolean elsewhere =
+                    it.issuer().rights().has(it.paper().role(), it.paper().unit(), null);
             return elsewhere ? no(IDN_203_WIDER_THAN_OWN) : no(IDN_200_NOT_THE_HEAD);
         }
         if (held.lent() != null) {
@@ -112,14 +110,15 @@ final class AuthorityRules {
         var receiver = it.receiver();
         boolean worksHere = receiver != null
                 && receiver.rights().grants().stream()
-                        .anyMatch(grant ->
-                                grant.lent() == null && grant.unit().equals(it.paper().unit()));
+                        .anyMatch(grant -> grant.lent() == null
+                                && grant.unit().equals(it.paper().unit()));
         return worksHere ? Optional.empty() : no(IDN_205_RECEIVER);
     }
 
     private static Optional<Refusal> line(Case it) {
         return switch (it.paper().line()) {
-            case TM -> SigningWords.isCollective(it.paper().role(), it.kind()) ? Optional.empty() : no(IDN_211_LINE_NOT_HERE);
+            case TM ->
+                SigningWords.isCollective(it.paper().role(), it.kind()) ? Optional.empty() : no(IDN_211_LINE_NOT_HERE);
             case KT ->
                 it.receiver() != null && SigningWords.isDeputy(it.receiver().title())
                         ? Optional.empty()

@@ -43,9 +43,7 @@ final class GrantNotation {
 
     private static Lent lent(String source, String paper, String lender) {
         return new Lent(
-                Lent.Source.valueOf(source),
-                UUID.fromString(paper),
-                lender.isEmpty() ? null : AccountId.parse(lender));
+                Lent.Source.valueOf(source), UUID.fromString(paper), lender.isEmpty() ? null : AccountId.parse(lender));
     }
 
     private static Set<String> codes(String written) {

@@ -68,7 +68,10 @@ class JdbcAbsences {
                 .param("to", it.to().value())
                 .param("role", it.role().name())
                 .param("fields", JdbcAuthorities.sorted(it.fields()))
-                .param("standsFor", it.standsFor() == null ? null : it.standsFor().value(), Types.OTHER)
+                .param(
+                        "standsFor",
+                        it.standsFor() == null ? null : it.standsFor().value(),
+                        Types.OTHER)
                 .param("number", it.number())
                 .param("first", it.first())
                 .param("last", it.lastDay())

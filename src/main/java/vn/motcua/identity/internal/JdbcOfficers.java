@@ -46,7 +46,8 @@ class JdbcOfficers implements Officers {
 
     @Override
     public List<Officer> listWith(Role role, UnitId unit) {
-        return db.sql("""
+        return db
+                .sql("""
                 select a.id, a.full_name, a.title, a.home_unit, identity.grants_of(a.id, :today) as grants
                   from identity.account a
                   join (select account, min(place) as place

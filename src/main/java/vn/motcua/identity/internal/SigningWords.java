@@ -16,9 +16,9 @@ import vn.motcua.organization.UnitKind;
 final class SigningWords {
 
     private static final String COMMITTEE = "TM. ỦY BAN NHÂN DÂN";
-    private static final Pattern OFFICE =
-            Pattern.compile("(Quyền )?(Phó )?(Chủ tịch|Giám đốc|Chi cục trưởng|Cục trưởng|Trưởng ban|Trưởng phòng)\\b.*",
-                    Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern OFFICE = Pattern.compile(
+            "(Quyền )?(Phó )?(Chủ tịch|Giám đốc|Chi cục trưởng|Cục trưởng|Trưởng ban|Trưởng phòng)\\b.*",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     private SigningWords() {}
 
@@ -91,6 +91,5 @@ final class SigningWords {
         return text.toUpperCase(Locale.ROOT);
     }
 
-    record Signed(
-            @Nullable SigningLine line, List<String> words) {}
+    record Signed(@Nullable SigningLine line, List<String> words) {}
 }

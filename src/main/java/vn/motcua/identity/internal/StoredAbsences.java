@@ -102,7 +102,9 @@ class StoredAbsences implements Absences {
     }
 
     private static Optional<Refusal> mayRegister(Officer absent, Officer by) {
-        return absent.account().equals(by.account()) || leads(by, absent) ? Optional.empty() : no(IDN_225_NOT_YOUR_STAFF);
+        return absent.account().equals(by.account()) || leads(by, absent)
+                ? Optional.empty()
+                : no(IDN_225_NOT_YOUR_STAFF);
     }
 
     private static boolean leads(Officer by, Officer other) {
@@ -110,7 +112,9 @@ class StoredAbsences implements Absences {
     }
 
     private static List<Grant> positions(Officer officer) {
-        return officer.rights().grants().stream().filter(it -> it.lent() == null).toList();
+        return officer.rights().grants().stream()
+                .filter(it -> it.lent() == null)
+                .toList();
     }
 
     private Optional<Refusal> days(LocalDate from, LocalDate last) {
@@ -132,8 +136,8 @@ class StoredAbsences implements Absences {
                 .allMatch(it -> theirs.stream().anyMatch(own -> own.unit().equals(it.unit())));
         boolean sameWork = positions(absent).stream()
                 .filter(it -> STOOD_IN_FOR.contains(it.role()))
-                .allMatch(it -> theirs.stream()
-                        .anyMatch(own -> own.unit().equals(it.unit()) && own.role() == it.role()));
+                .allMatch(
+                        it -> theirs.stream().anyMatch(own -> own.unit().equals(it.unit()) && own.role() == it.role()));
         boolean possible = !absent.account().equals(substitute.account()) && !theirs.isEmpty() && sameUnit;
         return possible && (sameWork || leads(by, absent)) ? Optional.empty() : no(IDN_220_SUBSTITUTE);
     }
@@ -191,7 +195,12 @@ class StoredAbsences implements Absences {
             return Result.refused(IDN_112_NO_ACTIVE_ACCOUNT);
         }
         var absence = new NewAbsence(
-                it.officer(), Absence.Kind.SECONDMENT, it.first(), it.lastDay(), it.substitute(), Text.clean(it.number()));
+                it.officer(),
+                Absence.Kind.SECONDMENT,
+                it.first(),
+                it.lastDay(),
+                it.substitute(),
+                Text.clean(it.number()));
         absences.lock(it.officer(), it.substitute());
         var wrong = days(it.first(), it.lastDay())
                 .or(() -> place(it, officer.get(), substitute.get()))
@@ -234,7 +243,8 @@ class StoredAbsences implements Absences {
 
     @Override
     public List<Absence> listFor(Officer reader, int limit) {
-        return absences.list(reader.account(), reader.rights().units(LEADING), today().minusDays(SHOWN_BACK_DAYS), limit);
+        return absences.list(
+                reader.account(), reader.rights().units(LEADING), today().minusDays(SHOWN_BACK_DAYS), limit);
     }
 
     @Override

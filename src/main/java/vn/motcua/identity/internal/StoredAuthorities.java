@@ -96,14 +96,16 @@ class StoredAuthorities implements Authorities {
             return Optional.of(it);
         }
         var theirs = known.stream()
-                .filter(area -> area.procedures().stream().anyMatch(work -> it.procedures().contains(work.code())))
+                .filter(area -> area.procedures().stream()
+                        .anyMatch(work -> it.procedures().contains(work.code())))
                 .toList();
         var found = theirs.stream()
                 .flatMap(area -> area.procedures().stream())
                 .map(WorkAreas.Work::code)
                 .collect(Collectors.toSet());
         var named = theirs.stream().map(WorkAreas.Area::field).collect(Collectors.toSet());
-        boolean fits = found.containsAll(it.procedures()) && (it.fields().isEmpty() || it.fields().containsAll(named));
+        boolean fits = found.containsAll(it.procedures())
+                && (it.fields().isEmpty() || it.fields().containsAll(named));
         return fits ? Optional.of(limited(it, named)) : Optional.empty();
     }
 
@@ -153,7 +155,8 @@ class StoredAuthorities implements Authorities {
     private static @Nullable Grant held(NewPaper paper, Officer issuer) {
         return issuer.rights().grants().stream()
                 .filter(it -> it.role() == paper.role() && it.unit().equals(paper.unit()))
-                .filter(it -> it.fields().isEmpty() || (!paper.fields().isEmpty() && it.fields().containsAll(paper.fields())))
+                .filter(it -> it.fields().isEmpty()
+                        || (!paper.fields().isEmpty() && it.fields().containsAll(paper.fields())))
                 .findFirst()
                 .orElse(null);
     }
@@ -216,9 +219,10 @@ class StoredAuthorities implements Authorities {
 
     @Override
     public Optional<AuthorityPaper> find(UUID id, Officer reader) {
-        return papers.find(id).filter(it -> it.issuer().equals(reader.account())
-                || it.receiver().equals(reader.account())
-                || reader.rights().hasAny(it.unit(), READING));
+        return papers.find(id)
+                .filter(it -> it.issuer().equals(reader.account())
+                        || it.receiver().equals(reader.account())
+                        || reader.rights().hasAny(it.unit(), READING));
     }
 
     /** Whoever leads, keeps the unit's accounts, or numbers and seals what is signed. */

@@ -37,8 +37,7 @@ class AbsencePages {
     }
 
     @PostMapping("/absences")
-    ModelAndView register(
-            @RequestParam MultiValueMap<String, String> sent, Officer me, HttpServletResponse response) {
+    ModelAndView register(@RequestParam MultiValueMap<String, String> sent, Officer me, HttpServletResponse response) {
         var typed = TypedForm.of(sent);
         return switch (registered(typed, me)) {
             case Result.Done<UUID> _ -> new ModelAndView(Go.to("/absences"));

@@ -84,14 +84,18 @@ class AbsenceViews {
 
     private AbsencePage.Row row(Absence it, Map<AccountId, String> names, Officer me) {
         boolean over = it.ended() || it.lastDay().isBefore(today());
-        boolean mine = it.account().equals(me.account()) || !led(me).isEmpty() && !it.substitute().equals(me.account());
+        boolean mine = it.account().equals(me.account())
+                || !led(me).isEmpty() && !it.substitute().equals(me.account());
         return new AbsencePage.Row(
                 it.id().toString(),
                 names.getOrDefault(it.account(), ""),
                 say("kind." + it.kind()),
                 CivilTime.date(it.from()) + " – " + CivilTime.date(it.lastDay()),
                 names.getOrDefault(it.substitute(), ""),
-                say(it.ended() ? "state.ended" : over ? "state.over" : it.isOn(today()) ? "state.now" : "state.planned"),
+                say(
+                        it.ended()
+                                ? "state.ended"
+                                : over ? "state.over" : it.isOn(today()) ? "state.now" : "state.planned"),
                 !over && mine && it.kind() != Absence.Kind.SECONDMENT);
     }
 

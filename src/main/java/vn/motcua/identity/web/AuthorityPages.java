@@ -50,11 +50,11 @@ class AuthorityPages {
     }
 
     @PostMapping("/authority")
-    ModelAndView issue(
-            @RequestParam MultiValueMap<String, String> sent, Officer me, HttpServletResponse response) {
+    ModelAndView issue(@RequestParam MultiValueMap<String, String> sent, Officer me, HttpServletResponse response) {
         var typed = TypedForm.of(sent);
         return switch (issued(typed, me)) {
-            case Result.Done<AuthorityPaper>(var paper) -> new ModelAndView(Go.to("/authority/" + paper.id() + "?issued=true"));
+            case Result.Done<AuthorityPaper>(var paper) ->
+                new ModelAndView(Go.to("/authority/" + paper.id() + "?issued=true"));
             case Result.Refused<AuthorityPaper>(var why) -> {
                 response.setStatus(why.code().status());
                 yield form(typed, me, why);

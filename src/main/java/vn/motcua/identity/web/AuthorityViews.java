@@ -80,8 +80,7 @@ class AuthorityViews {
                         .toList());
     }
 
-    AuthorityForm form(
-            TypedForm typed, List<Grant> held, List<UnitId> places, Officer me, @Nullable Refusal refused) {
+    AuthorityForm form(TypedForm typed, List<Grant> held, List<UnitId> places, Officer me, @Nullable Refusal refused) {
         return new AuthorityForm(
                 typed,
                 held.stream()
@@ -111,8 +110,7 @@ class AuthorityViews {
         return held.unit().value() + "-" + held.role();
     }
 
-    AuthorityPage page(
-            AuthorityPaper paper, Officer me, boolean issued, String reason, @Nullable Refusal refused) {
+    AuthorityPage page(AuthorityPaper paper, Officer me, boolean issued, String reason, @Nullable Refusal refused) {
         var receiver = officers.find(paper.receiver()).orElseThrow();
         var lent = new Lent(Lent.Source.valueOf(paper.line().name()), paper.id(), paper.issuer());
         var grant = new Grant(paper.unit(), paper.role(), paper.fields(), paper.procedures(), lent);
@@ -138,7 +136,8 @@ class AuthorityViews {
         facts.add(fact("basis", paper.basis()));
         facts.add(fact("issuer", name(paper.issuer())));
         facts.add(fact("receiver", receiver.fullName() + ", " + receiver.title()));
-        facts.add(fact("lent", messages.text(Language.VI, "identity.role." + paper.role()) + ", " + unit(paper.unit())));
+        facts.add(
+                fact("lent", messages.text(Language.VI, "identity.role." + paper.role()) + ", " + unit(paper.unit())));
         facts.add(fact("content", content(paper.fields(), paper.procedures())));
         facts.add(fact("days", days(paper)));
         if (paper.revokedFor() != null) {

@@ -54,8 +54,7 @@ class DutyPages {
     }
 
     @PostMapping("/duty")
-    ModelAndView assign(
-            @RequestParam MultiValueMap<String, String> sent, Officer me, HttpServletResponse response) {
+    ModelAndView assign(@RequestParam MultiValueMap<String, String> sent, Officer me, HttpServletResponse response) {
         var typed = TypedForm.of(sent);
         var unit = unit(typed.value("unit"), me);
         return answer(assigned(unit, typed, me), unit, typed, me, response);
@@ -81,8 +80,7 @@ class DutyPages {
     }
 
     @PostMapping("/duty/removal")
-    ModelAndView remove(
-            @RequestParam MultiValueMap<String, String> sent, Officer me, HttpServletResponse response) {
+    ModelAndView remove(@RequestParam MultiValueMap<String, String> sent, Officer me, HttpServletResponse response) {
         var typed = TypedForm.of(sent);
         var unit = unit(typed.value("unit"), me);
         return answer(removed(unit, typed, me), unit, typed, me, response);
@@ -90,8 +88,7 @@ class DutyPages {
 
     private Result<Shift> removed(UnitId unit, TypedForm typed, Officer me) {
         try {
-            var shift =
-                    new Shift(typed.day("day"), typed.word("half", Half.class), typed.account("officer"), false);
+            var shift = new Shift(typed.day("day"), typed.word("half", Half.class), typed.account("officer"), false);
             return roster.remove(unit, shift, me);
         } catch (RefusedException e) {
             return new Result.Refused<>(e.refusal());
@@ -101,7 +98,8 @@ class DutyPages {
     private ModelAndView answer(
             Result<Shift> outcome, UnitId unit, TypedForm typed, Officer me, HttpServletResponse response) {
         return switch (outcome) {
-            case Result.Done<Shift>(var shift) -> new ModelAndView(Go.to(path(unit, monday(shift.day().toString()))));
+            case Result.Done<Shift>(var shift) ->
+                new ModelAndView(Go.to(path(unit, monday(shift.day().toString()))));
             case Result.Refused<Shift>(var why) -> {
                 response.setStatus(why.code().status());
                 yield page(unit, monday(typed.value("week")), me, typed, why);

@@ -23,9 +23,9 @@ record DutySheet(Unit unit, String week, LocalDate printed, List<Row> rows, Stri
 
     private static final String TITLE = "Lịch trực Trung tâm Phục vụ hành chính công";
     private static final List<Column> COLUMNS = List.of(
-            Column.text("Ngày", 22),
+            Column.text("Ngày", 25),
             Column.centred("Buổi", 11),
-            Column.text("Người trực", 38),
+            Column.text("Người trực", 35),
             Column.text("Người ký", 29));
 
     byte[] pdf() {

@@ -49,8 +49,7 @@ class SecondmentPages {
     }
 
     @PostMapping("/secondments")
-    ModelAndView register(
-            @RequestParam MultiValueMap<String, String> sent, Officer me, HttpServletResponse response) {
+    ModelAndView register(@RequestParam MultiValueMap<String, String> sent, Officer me, HttpServletResponse response) {
         var typed = TypedForm.of(sent);
         return switch (registered(typed, me)) {
             case Result.Done<UUID> _ -> new ModelAndView(Go.to("/secondments"));

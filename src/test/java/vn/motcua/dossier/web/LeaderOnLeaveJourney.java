@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Details;
-import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.DossierScenario;
+import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.OfficeScenario;
 import vn.motcua.dossier.OfficeScenario.Office;
 import vn.motcua.identity.AccountId;
@@ -83,8 +83,7 @@ class LeaderOnLeaveJourney {
             clock.set("2026-11-14T00:00");
             signedInAgain(page, office.director());
             page.navigate("/dossiers/" + second.dossier() + "/acts/approve");
-            assertThat(page.locator("main"))
-                    .containsText("Văn bản 21/GUQ-UBND đã hết hiệu lực sau ngày 13/11/2026");
+            assertThat(page.locator("main")).containsText("Văn bản 21/GUQ-UBND đã hết hiệu lực sau ngày 13/11/2026");
             page.navigate("/work");
             assertThat(page.locator("main")).not().containsText(second.code());
         }
@@ -170,8 +169,7 @@ class LeaderOnLeaveJourney {
 
     /** Read back from the PDF that the director opens. */
     private static void printedLine(Page page, Acted dossier) {
-        var answer = page.request()
-                .get("/dossiers/" + dossier.dossier() + "/forms/apology", RequestOptions.create());
+        var answer = page.request().get("/dossiers/" + dossier.dossier() + "/forms/apology", RequestOptions.create());
         try (var pdf = new ReadPdf(answer.body())) {
             assertThat(pdf.text()).contains("TUQ. CHỦ TỊCH", "Giám đốc Thử Nghiệm");
             assertThat(pdf.text().replaceAll("\\s+", " ")).contains("GIÁM ĐỐC TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG");
