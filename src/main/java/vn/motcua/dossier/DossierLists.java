@@ -65,6 +65,9 @@ public interface DossierLists {
     /** Why a step is not open to this officer, for a sentence beside a missing button. */
     Optional<Refusal> whyNot(DossierView dossier, Action action, Officer officer);
 
+    /** Why a dossier does not open: none within the officer's rights, or the paper that let them at it has ended. */
+    Refusal whyGone(DossierId id, Officer officer);
+
     /**
      * Earlier applicants of the officer's own unit whose personal number or phone equals what was typed; the look-up is
      * recorded in the audit. At most five, the most recent first.

@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.identity.SignedAs;
 
 /**
  * One act in the life of a dossier.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor      null when the product acted by itself
  * @param promisedAt promise after the act
  * @param number     number the act issued, null when none
+ * @param actedAs    in which capacity; null by an own position where nothing is signed
  * @param details    what was said with it, of the type {@link Action#details()}
  */
 public record TimelineEvent(
@@ -22,4 +24,5 @@ public record TimelineEvent(
         Instant at,
         @Nullable Instant promisedAt,
         @Nullable String number,
-        Details details) {}
+        Details details,
+        @Nullable SignedAs actedAs) {}

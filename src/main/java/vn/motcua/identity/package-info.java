@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"shared", "operation", "ui", "audit", "organization"})
+        allowedDependencies = {"shared", "operation", "ui", "audit", "organization", "paper"})
 package vn.motcua.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,4 +20,12 @@ public record Unit(
     public String fullName() {
         return kind.entitle(name);
     }
+
+    /** Who issues its papers: "Ủy ban nhân dân Phường Xuân Hòa", "Sở Tư pháp". */
+    public String office() {
+        return switch (kind) {
+            case WARD, COMMUNE, SPECIAL_ZONE, PROVINCE -> "Ủy ban nhân dân " + fullName();
+            case DEPARTMENT, VERTICAL_AGENCY, CITY_CENTRE -> fullName();
+        };
+    }
 }

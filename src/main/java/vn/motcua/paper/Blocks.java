@@ -92,8 +92,7 @@ final class Blocks {
         var table = borderless(equal);
         table.setSpacingBefore(10);
         float size = signatures.size() > 2 ? Setting.HEAD : Setting.BODY;
-        signatures.forEach(
-                each -> table.addCell(cell(Setting.centred(Setting.capitals(each.title()), Typeface.BOLD, size))));
+        signatures.forEach(each -> table.addCell(cell(capacity(each, size))));
         signatures.forEach(each -> table.addCell(cell(Setting.centred(each.hint(), Typeface.ITALIC, Setting.HEAD))));
         signatures.forEach(each -> {
             var name = cell(Setting.centred(each.name(), Typeface.BOLD, size));
@@ -101,6 +100,14 @@ final class Blocks {
             table.addCell(name);
         });
         return table;
+    }
+
+    /** "TM. ỦY BAN NHÂN DÂN" over "KT. CHỦ TỊCH" over "PHÓ CHỦ TỊCH". */
+    private static Element[] capacity(Signature signature, float size) {
+        return Setting.capitals(signature.title() + "\n")
+                .lines()
+                .map(line -> Setting.centred(line, Typeface.BOLD, size))
+                .toArray(Element[]::new);
     }
 
     private static PdfPTable borderless(float... widths) {

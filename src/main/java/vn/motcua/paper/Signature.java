@@ -3,7 +3,7 @@ package vn.motcua.paper;
 /**
  * A place to sign.
  *
- * @param title in which capacity, "Người nộp hồ sơ"; set in capitals
+ * @param title in which capacity, "Người nộp hồ sơ"; set in capitals, in lines as broken by "\n"
  * @param hint  how, "(Ký và ghi rõ họ tên)"; may be empty
  * @param name  the signer's name under the signature; empty where it is written by hand
  */

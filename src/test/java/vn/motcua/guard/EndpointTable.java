@@ -25,6 +25,21 @@ final class EndpointTable {
             GET /account/sessions                              | signed-in            | signed-in            | signed-in
             POST /account/sessions/end-others                  | signed-in            | signed-in            | signed-in
             POST /account/sessions/{id}/end                    | signed-in            | signed-in            | signed-in
+            GET /absences                                      | signed-in            | signed-in            | signed-in
+            POST /absences                                     | signed-in            | signed-in            | signed-in
+            POST /absences/{id}/end                            | act nobody           | act nobody           | act nobody
+            GET /authority                                     | signed-in            | signed-in            | signed-in
+            POST /authority                                    | act unit-leader      | act unit-leader      | act nobody
+            GET /authority/new                                 | leaders              | leaders              | leaders
+            GET /authority/{id}                                | authority-readers    | authority-readers    | nobody
+            POST /authority/{id}/revocation                    | act unit-leader      | act unit-leader      | act nobody
+            GET /duty                                          | office               | office               | nobody
+            POST /duty                                         | act planners         | act planners         | act nobody
+            GET /duty/print                                    | office               | office               | nobody
+            POST /duty/removal                                 | act planners         | act planners         | act nobody
+            GET /secondments                                   | city+planners        | city+planners        | city+planners
+            POST /secondments                                  | act nobody           | act nobody           | act nobody
+            GET /stranded                                      | planners             | planners             | nobody
             GET /api/v1/deadlines                              | everyone             | everyone             | everyone
             GET /api/v1/dossiers                               | list staff           | list nobody          | list nobody
             POST /api/v1/dossiers                              | act reception        | act nobody           | act nobody
@@ -120,6 +135,18 @@ final class EndpointTable {
             Map.entry("clerk", EnumSet.of(CLERK)),
             Map.entry("city-administrator", EnumSet.of(CITY_ADMINISTRATOR)),
             Map.entry("leaders", EnumSet.of(CENTRE_LEADER, UNIT_LEADER)),
+            Map.entry("city", EnumSet.of(CITY_ADMINISTRATOR)),
+            Map.entry("planners", EnumSet.of(CENTRE_LEADER, UNIT_LEADER, UNIT_ADMINISTRATOR)),
+            Map.entry("authority-readers", EnumSet.of(CENTRE_LEADER, UNIT_LEADER, CLERK, UNIT_ADMINISTRATOR)),
+            Map.entry(
+                    "office",
+                    EnumSet.of(
+                            RECEPTION_OFFICER,
+                            EXAMINING_OFFICER,
+                            CENTRE_LEADER,
+                            UNIT_LEADER,
+                            CLERK,
+                            UNIT_ADMINISTRATOR)),
             Map.entry("staff", EnumSet.of(RECEPTION_OFFICER, EXAMINING_OFFICER, CENTRE_LEADER, UNIT_LEADER, CLERK)),
             Map.entry("signed-in", EnumSet.allOf(Role.class)),
             Map.entry("everyone", EnumSet.allOf(Role.class)),

@@ -4,6 +4,10 @@ import static vn.motcua.dossier.Action.*;
 import static vn.motcua.dossier.State.*;
 import static vn.motcua.identity.Role.*;
 
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
@@ -12,19 +16,24 @@ import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.State;
+import vn.motcua.identity.Authorities;
 import vn.motcua.identity.Officer;
+import vn.motcua.identity.SigningLine;
 
 /** Leads a new fictional dossier to any state, through the gate, by the officers of two casts. */
 final class Lives {
 
     private final Dossiers dossiers;
+    private final Authorities authorities;
     private final DossierScenario scenario;
     private final String procedure;
     private final Cast receiving;
     private final Cast resolving;
+    private @Nullable UUID paper;
 
     Lives(ApplicationContext application, String procedure, Cast receiving, Cast resolving) {
         this.dossiers = application.getBean(Dossiers.class);
+        this.authorities = application.getBean(Authorities.class);
         this.scenario = application.getBean(DossierScenario.class);
         this.procedure = procedure;
         this.receiving = receiving;
@@ -41,6 +50,34 @@ final class Lives {
 
     AdmitDossier application() {
         return scenario.application(procedure, receiving.unit(), resolving.unit());
+    }
+
+    /** An authority paper of the resolving unit that lends nothing yet; always the same. */
+    UUID paper() {
+        if (paper == null) {
+            paper = issued();
+        }
+        return paper;
+    }
+
+    private UUID issued() {
+        var day = LocalDate.parse("2027-01-04");
+        var wanted = new Authorities.NewPaper(
+                SigningLine.TUQ,
+                DossierScenario.key(),
+                day,
+                "Quy chế làm việc",
+                resolving.officer(CLERK).account(),
+                resolving.unit(),
+                UNIT_LEADER,
+                Set.of(),
+                Set.of(),
+                day,
+                day);
+        return authorities
+                .issue(wanted, resolving.officer(UNIT_LEADER))
+                .orThrow()
+                .id();
     }
 
     Acted at(State state) {

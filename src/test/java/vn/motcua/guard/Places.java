@@ -55,6 +55,8 @@ record Places(Wire wire, Cast here, Cast there, Cast otherField, Caller nobody, 
 
     private static Target target(ApplicationContext application, String procedure, Unit unit, Cast cast) {
         var lives = new Lives(application, procedure, cast, cast);
+        // before anything is counted
+        lives.paper();
         var received = lives.at(State.RECEIVED);
         var desk = cast.officer(Role.RECEPTION_OFFICER);
         var notice = application

@@ -101,7 +101,10 @@ final class Samples {
 
     String path(Endpoint endpoint, Target target) {
         var pattern = endpoint.pattern();
-        var id = pattern.startsWith("/guidance/") ? target.notice() : target.dossier();
+        Object id = pattern.startsWith("/guidance/") ? target.notice() : target.dossier();
+        if (pattern.startsWith("/authority/{id}")) {
+            id = target.lives().paper();
+        }
         if (pattern.startsWith("/account/sessions/")) {
             id = target.file();
         }
@@ -139,6 +142,8 @@ final class Samples {
                     "/reports/{period}/closing" -> "?unit=" + target.dossier().unit();
             case "/register", "/register/print" ->
                 "?unit=" + target.dossier().unit() + "&from=2026-11-01&until=2026-11-30";
+            case "/duty", "/duty/print", "/duty/removal", "/stranded" ->
+                "?unit=" + target.dossier().unit();
             case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;
             case "/api/v1/worklist" -> "?limit=100";
             default -> "";
@@ -185,6 +190,8 @@ final class Samples {
             case "POST /approvals" -> Wire.query(Map.of("act", "approve", "key", DossierScenario.key()));
             case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));
             case "POST /guidance" -> Wire.query(guidance(target));
+            case "POST /authority" ->
+                Wire.query(Map.of("place", target.dossier().unit() + "-UNIT_LEADER"));
             default -> Wire.query(Map.of("unit", target.unitCode()));
         };
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.dossier.DossierScenario.CERTIFIED_COPY;
 import static vn.motcua.dossier.DossierScenario.MARITAL_STATUS;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierScenario;
+import vn.motcua.identity.Absence;
+import vn.motcua.identity.Absences;
+import vn.motcua.identity.Authorities;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.SigningLine;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
@@ -86,6 +93,68 @@ class StepRightsIT {
         System.out.println("Rights matrix, steps: " + tally.tried
                 + " combinations of caller, step and place of the dossier, " + tally.allowed + " allowed");
         assertThat(tally.surprises).isEmpty();
+    }
+
+    @Test
+    void aSubstituteAndAnAuthorisedSignerMayDoJustWhatTheyStandFor() {
+        var standIns = Cast.of("stand-in", scenario.xuanHoa(), application, wire);
+        var substitute = standIns.caller(Role.UNIT_ADMINISTRATOR);
+        var signer = standIns.caller(Role.AUDITOR);
+        var leader = here.officer(Role.UNIT_LEADER);
+        var day = LocalDate.parse("2026-11-02");
+        application
+                .getBean(Absences.class)
+                .register(
+                        new Absences.NewAbsence(
+                                here.officer(Role.EXAMINING_OFFICER).account(),
+                                Absence.Kind.LEAVE,
+                                day,
+                                day,
+                                Objects.requireNonNull(substitute.officer()).account(),
+                                ""),
+                        leader)
+                .orThrow();
+        application
+                .getBean(Authorities.class)
+                .issue(
+                        new Authorities.NewPaper(
+                                SigningLine.TUQ,
+                                DossierScenario.key(),
+                                day,
+                                "Quy chế làm việc",
+                                Objects.requireNonNull(signer.officer()).account(),
+                                scenario.xuanHoa(),
+                                Role.UNIT_LEADER,
+                                Set.of(),
+                                Set.of(MARITAL_STATUS),
+                                day,
+                                day),
+                        leader)
+                .orThrow();
+        var tally = new Tally();
+        var lives = new Lives(application, MARITAL_STATUS, here, here);
+        tryAlone(substitute, here.caller(Role.EXAMINING_OFFICER), lives, tally);
+        tryAlone(signer, here.caller(Role.UNIT_LEADER), lives, tally);
+        var other = new Lives(application, CERTIFIED_COPY, here, here);
+        for (var row : StepTable.DECIDED_BY_CENTRE) {
+            var dossier = row.waiting().apply(other);
+            tally.refused("another procedure", row, signer, act(row, dossier, other, signer));
+        }
+        assertThat(tally.surprises).isEmpty();
+        assertThat(tally.allowed).isPositive();
+    }
+
+    /** Whoever stands in may do what the other may, and nothing else. */
+    private void tryAlone(Caller standIn, Caller other, Lives lives, Tally tally) {
+        for (var row : StepTable.ALL) {
+            var dossier = row.waiting().apply(lives);
+            var answer = act(row, dossier, lives, standIn);
+            if (row.mayAct(other, lives)) {
+                tally.allowed("standing in", row, standIn, answer);
+            } else {
+                tally.refused("standing in", row, standIn, answer);
+            }
+        }
     }
 
     @Test

@@ -51,8 +51,10 @@ class RightsTest {
     @Test
     void theScopePairsUnitsWithFields() {
         var scope = RIGHTS.scope(EXAMINING_OFFICER, RECEPTION_OFFICER);
-        assertThat(scope.units()).containsExactly(27604, 27604, 27139, 27139);
-        assertThat(scope.fields()).containsExactly("chung-thuc", "ho-tich", null, "bao-tro-xa-hoi");
+        assertThat(scope.units()).containsExactly(27604, 27604, 27139);
+        assertThat(scope.fields())
+                .as("bao-tro-xa-hoi of 27139 lies within all of 27139")
+                .containsExactly("chung-thuc", "ho-tich", null);
         assertThat(Rights.NONE.scope(CENTRE_LEADER).isEmpty()).isTrue();
     }
 }

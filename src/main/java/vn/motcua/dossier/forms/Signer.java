@@ -5,7 +5,7 @@ import vn.motcua.paper.Signature;
 /**
  * Who signs for an office.
  *
- * @param title position, "Giám đốc"
+ * @param title position, "Giám đốc"; with its authority in lines broken by "\n"
  * @param name  full name
  */
 public record Signer(String title, String name) {

@@ -2,6 +2,7 @@ package vn.motcua.dossier.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +66,7 @@ class AuditFeed {
     private List<Act> listNew() {
         return db.sql("""
                 select e.xid::text as xid, e.position, e.action, e.actor::text as actor, e.unit_id, e.year, e.serial, e.version,
-                       e.to_state
+                       e.to_state, e.acted_as ->> 'paper' as paper, e.acted_as ->> 'lender' as lender
                   from dossier.event e
                  where (e.xid, e.position) > (
                            coalesce((select xid from dossier.reader where name = 'audit'), '0'::xid8),
@@ -84,7 +85,9 @@ class AuditFeed {
                 row.getString("actor"),
                 new DossierId(row.getInt("unit_id"), row.getInt("year"), row.getLong("serial")),
                 row.getInt("version"),
-                row.getString("to_state"));
+                row.getString("to_state"),
+                row.getString("paper"),
+                row.getString("lender"));
     }
 
     private record Act(
@@ -94,14 +97,28 @@ class AuditFeed {
             @Nullable String actor,
             DossierId dossier,
             int version,
-            String toState) {
+            String toState,
+            @Nullable String paper,
+            @Nullable String lender) {
 
         AuditEntry entry() {
             return new AuditEntry(
                     "dossier." + action.toLowerCase(Locale.ROOT).replace('_', '-'),
                     actor,
                     "dossier:" + dossier,
-                    Map.of("version", Integer.toString(version), "state", toState));
+                    details());
+        }
+
+        /** By which paper, and for whom, where it was not by an own position. */
+        private Map<String, String> details() {
+            var details = new HashMap<>(Map.of("version", Integer.toString(version), "state", toState));
+            if (paper != null) {
+                details.put("paper", paper);
+            }
+            if (lender != null) {
+                details.put("for", lender);
+            }
+            return details;
         }
     }
 }

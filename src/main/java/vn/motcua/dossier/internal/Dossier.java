@@ -15,6 +15,7 @@ import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.Step;
+import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.UnitId;
 
@@ -30,6 +31,7 @@ final class Dossier {
     final String code;
     final UnitId resolving;
     final String field;
+    final String procedure;
     final long procedureVersion;
     final DecidedBy decidedBy;
     final boolean onTheSpot;
@@ -99,6 +101,7 @@ final class Dossier {
             String code,
             UnitId resolving,
             String field,
+            String procedure,
             long procedureVersion,
             DecidedBy decidedBy,
             boolean onTheSpot,
@@ -110,6 +113,7 @@ final class Dossier {
         this.code = code;
         this.resolving = resolving;
         this.field = field;
+        this.procedure = procedure;
         this.procedureVersion = procedureVersion;
         this.decidedBy = decidedBy;
         this.onTheSpot = onTheSpot;
@@ -128,7 +132,12 @@ final class Dossier {
 
     /** Whether the officer may know of it at all. */
     boolean isSeenBy(Officer officer) {
-        return Sight.reaches(officer, receiving(), resolving, field);
+        return Sight.reaches(officer, receiving(), resolving, field, procedure);
+    }
+
+    /** Who took it while standing in for a colleague took it for the colleague. */
+    void holdFor(AccountId colleague) {
+        holder = colleague.value();
     }
 
     boolean receivedElsewhere() {

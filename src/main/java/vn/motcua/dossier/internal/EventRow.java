@@ -8,7 +8,8 @@ import vn.motcua.dossier.State;
 /**
  * What one act adds to the event table beside the state after it.
  *
- * @param actor null when the product acted by itself
+ * @param actor   null when the product acted by itself
+ * @param actedAs in which capacity, as JSON; null by an own position where nothing is signed
  */
 record EventRow(
         Action action,
@@ -18,7 +19,8 @@ record EventRow(
         @Nullable String number,
         String details,
         String key,
-        String bodyHash) {
+        String bodyHash,
+        @Nullable String actedAs) {
 
     boolean admits() {
         return action == Action.ADMIT;

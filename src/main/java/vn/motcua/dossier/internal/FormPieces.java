@@ -48,11 +48,7 @@ class FormPieces {
 
     /** "Ủy ban nhân dân Phường Xuân Hòa": who resolves in a commune. */
     String committee(UnitId unit) {
-        var it = units.get(unit);
-        return switch (it.kind()) {
-            case WARD, COMMUNE, SPECIAL_ZONE, PROVINCE -> "Ủy ban nhân dân " + it.fullName();
-            case DEPARTMENT, VERTICAL_AGENCY, CITY_CENTRE -> it.fullName();
-        };
+        return units.get(unit).office();
     }
 
     /** The tracking register runs with the receipts: one volume a year. */
@@ -126,10 +122,18 @@ class FormPieces {
         return account == null ? "Hệ thống" : officers.nameOf(new AccountId(account));
     }
 
-    Signer signer(@Nullable UUID account) {
-        var title = account == null
+    /** In the capacity of that day; acts of before it was kept bear the title alone. */
+    Signer signer(TimelineEvent event) {
+        var actedAs = event.actedAs();
+        var words = actedAs == null || actedAs.words().isEmpty()
+                ? title(event.actor())
+                : String.join("\n", actedAs.words());
+        return new Signer(words, name(event.actor()));
+    }
+
+    private String title(@Nullable UUID account) {
+        return account == null
                 ? ""
                 : officers.find(new AccountId(account)).map(it -> it.title()).orElse("");
-        return new Signer(title, name(account));
     }
 }

@@ -44,6 +44,8 @@ class Gate implements Dossiers {
     private final DossierCodes codes;
     private final Apologies apologies;
     private final Watches watches;
+    private final Capacity capacity;
+    private final EndedPapers ended;
     private final Deadlines deadlines;
     private final Units units;
     private final TransactionTemplate transaction;
@@ -57,6 +59,8 @@ class Gate implements Dossiers {
             DossierCodes codes,
             Apologies apologies,
             Watches watches,
+            Capacity capacity,
+            EndedPapers ended,
             Deadlines deadlines,
             Units units,
             TransactionTemplate transaction,
@@ -68,6 +72,8 @@ class Gate implements Dossiers {
         this.codes = codes;
         this.apologies = apologies;
         this.watches = watches;
+        this.capacity = capacity;
+        this.ended = ended;
         this.deadlines = deadlines;
         this.units = units;
         this.transaction = transaction;
@@ -97,7 +103,9 @@ class Gate implements Dossiers {
         var body = Json.write(details);
         var hash = Json.hash(
                 id.toString(), action.name(), body, officer.account().value().toString());
-        return once(key, hash, () -> step(id, action, details, body, expectedVersion, officer, key, hash));
+        var acted = once(key, hash, () -> step(id, action, details, body, expectedVersion, officer, key, hash));
+        ended.noteUse(acted, id, action, officer);
+        return acted;
     }
 
     /** A step that the product takes by itself; false when it no longer fits. */
@@ -111,7 +119,7 @@ class Gate implements Dossiers {
                     var calendar = calendar(it.resolving);
                     it.apply(step, details, null, now, calendar);
                     it.watchAt = watches.next(it, calendar);
-                    var event = new EventRow(action, from, null, null, null, body, key, Json.hash(body));
+                    var event = new EventRow(action, from, null, null, null, body, key, Json.hash(body), null);
                     return dossiers.change(it, expectedVersion, event);
                 }))
                 .orElse(false)));
@@ -183,6 +191,7 @@ class Gate implements Dossiers {
                 code,
                 command.resolving(),
                 entry.procedure().field(),
+                entry.procedure().code().value(),
                 entry.procedure().id(),
                 entry.procedure().decidedBy(),
                 action == Action.ADMIT_ON_THE_SPOT,
@@ -205,7 +214,16 @@ class Gate implements Dossiers {
         dossiers.insert(
                 dossier,
                 entry,
-                new EventRow(action, null, me, officer.homeUnit().value(), number, body, key, hash));
+                new EventRow(
+                        action,
+                        null,
+                        me,
+                        officer.homeUnit().value(),
+                        number,
+                        body,
+                        key,
+                        hash,
+                        capacity.of(action, policies.held(dossier, action, officer), officer)));
         return Result.done(acted(dossier, action, number));
     }
 
@@ -221,7 +239,8 @@ class Gate implements Dossiers {
         var now = now();
         var found = dossiers.find(id);
         if (found.filter(it -> it.isSeenBy(officer)).isEmpty()) {
-            return Result.refused(DOS_100_NOT_FOUND);
+            return new Result.Refused<>(
+                    found.flatMap(it -> ended.find(it, officer)).orElseGet(() -> Refusal.of(DOS_100_NOT_FOUND)));
         }
         var dossier = found.get();
         if (dossier.version != expectedVersion) {
@@ -231,12 +250,17 @@ class Gate implements Dossiers {
         var refusal = policies.refusal(dossier, action, officer, now)
                 .or(() -> policies.detailsRefusal(dossier, action, details, calendar));
         if (refusal.isPresent()) {
-            return new Result.Refused<>(refusal.get());
+            return new Result.Refused<>(ended.explain(refusal.get(), dossier, action, officer));
         }
+        var held = policies.held(dossier, action, officer);
         var from = dossier.state;
         var step = Steps.find(from, action).orElseThrow();
         var me = officer.account().value();
         dossier.apply(step, details, me, now, calendar);
+        var lent = held.lent();
+        if (action == Action.TAKE && lent != null && lent.lender() != null) {
+            dossier.holdFor(lent.lender());
+        }
         if (action == Action.ADMIT && !dossier.receivedElsewhere()) {
             dossier.startClock(now, ClockReasons.RECEIVED, calendar);
         }
@@ -248,7 +272,16 @@ class Gate implements Dossiers {
         if (action == Action.ISSUE) {
             dossier.resultNumber = number;
         }
-        var event = new EventRow(action, from, me, officer.homeUnit().value(), number, body, key, hash);
+        var event = new EventRow(
+                action,
+                from,
+                me,
+                officer.homeUnit().value(),
+                number,
+                body,
+                key,
+                hash,
+                capacity.of(action, held, officer));
         return dossiers.change(dossier, expectedVersion, event)
                 ? Result.done(acted(dossier, action, number))
                 : dossiers.find(id).map(this::lostRace).orElseThrow();

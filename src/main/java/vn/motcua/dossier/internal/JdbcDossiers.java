@@ -30,7 +30,7 @@ class JdbcDossiers {
 
     Optional<Dossier> find(DossierId id) {
         return db.sql("""
-                select unit_id, year, serial, version, code, state, state_before, resolving_unit, field, procedure_version, decided_by,
+                select unit_id, year, serial, version, code, state, state_before, resolving_unit, field, procedure_code, procedure_version, decided_by,
                        on_the_spot, term_unit, term_amount, holder, admitted_by, drafted_by, clock_started_at, clock_reason,
                        promised_first, promised_at, provisional, sort_at, suspensions, supplements, apologies, apology_state,
                        late, watch_at, draft, result_number, finished_at, returned_at, acted_at, acted_by
@@ -50,6 +50,7 @@ class JdbcDossiers {
                 row.getString("code"),
                 new UnitId(row.getInt("resolving_unit")),
                 row.getString("field"),
+                row.getString("procedure_code"),
                 row.getLong("procedure_version"),
                 DecidedBy.valueOf(row.getString("decided_by")),
                 row.getBoolean("on_the_spot"),
@@ -100,9 +101,9 @@ class JdbcDossiers {
                      where unit_id = :unit and year = :year and serial = :serial and version = :expected
                  returning 1)
                 insert into dossier.event (unit_id, year, serial, version, action, from_state, to_state, actor, actor_unit, at,
-                                           promised_at, number, details, key, body_hash)
+                                           promised_at, number, details, key, body_hash, acted_as)
                 select :unit, :year, :serial, :version, :action, :fromState, :state, :actor, :actorUnit, :actedAt,
-                       :promisedAt, :number, cast(:details as jsonb), :key, :bodyHash
+                       :promisedAt, :number, cast(:details as jsonb), :key, :bodyHash, cast(:actedAs as jsonb)
                   from changed
                 """)
                         .param("unit", dossier.id.unit())
@@ -144,6 +145,7 @@ class JdbcDossiers {
                         .param("details", event.details())
                         .param("key", event.key())
                         .param("bodyHash", event.bodyHash())
+                        .param("actedAs", event.actedAs())
                         .update()
                 == 1;
     }
@@ -169,9 +171,9 @@ class JdbcDossiers {
                         'NONE', false, :watchAt, cast(:draft as jsonb), :actedAt, :actedBy)
                     returning 1)
                 insert into dossier.event (unit_id, year, serial, version, action, from_state, to_state, actor, actor_unit, at,
-                                           promised_at, number, details, key, body_hash)
+                                           promised_at, number, details, key, body_hash, acted_as)
                 select :unit, :year, :serial, :version, :action, null, :state, :actedBy, :actorUnit, :actedAt,
-                       :promisedAt, :number, cast(:details as jsonb), :key, :bodyHash
+                       :promisedAt, :number, cast(:details as jsonb), :key, :bodyHash, cast(:actedAs as jsonb)
                   from entered
                 """)
                 .param("unit", dossier.id.unit())
@@ -229,6 +231,7 @@ class JdbcDossiers {
                 .param("details", event.details())
                 .param("key", event.key())
                 .param("bodyHash", event.bodyHash())
+                .param("actedAs", event.actedAs())
                 .update();
     }
 

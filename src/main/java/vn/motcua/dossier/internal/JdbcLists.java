@@ -33,19 +33,26 @@ class JdbcLists {
         this.db = db;
     }
 
-    List<WorkItem> work(Queues queues, UUID me, Rights.Scope apologies, Cursor after, int limit) {
+    /**
+     * @param holders   whose held work is listed: the officer's own and that of colleagues the officer stands in for
+     * @param uncovered who holds work that nobody can go on with
+     */
+    List<WorkItem> work(
+            Queues queues, UUID[] holders, UUID[] uncovered, Rights.Reach apologies, Cursor after, int limit) {
         return db.sql("""
                 with queue as (
-                    select * from unnest(:units::int[], :fields::text[], :states::text[], :resolving::boolean[],
-                                         :mine::boolean[], :spots::boolean[], :deciders::text[])
-                               as q (unit, field, state, resolving, mine, spot, decider))
+                    select * from unnest(:units::int[], :fields::text[], :procedures::text[], :states::text[],
+                                         :resolving::boolean[], :holds::text[], :spots::boolean[], :deciders::text[])
+                               as q (unit, field, procedure, state, resolving, holds, spot, decider))
                 select d.* from queue q cross join lateral (
                     select d.*
                       from dossier.item d
                      where q.resolving and d.resolving_unit = q.unit and d.state = q.state
                        and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
                        and (q.field is null or d.field = q.field)
-                       and (not q.mine or d.holder is null or d.holder = :me)
+                       and (q.procedure is null or d.procedure_code = q.procedure)
+                       and (q.holds = 'ANYBODY' or (q.holds = 'MINE' and (d.holder is null or d.holder = any(:holders)))
+                            or (q.holds = 'NOBODY_THERE' and d.holder = any(:uncovered)))
                        and (q.spot is null or d.on_the_spot = q.spot)
                        and (q.decider is null or d.decided_by = q.decider)
                        and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
@@ -58,17 +65,20 @@ class JdbcLists {
                      where not q.resolving and d.unit_id = q.unit and d.state = q.state
                        and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
                        and (q.field is null or d.field = q.field)
+                       and (q.procedure is null or d.procedure_code = q.procedure)
                        and (q.spot is null or d.on_the_spot = q.spot)
                        and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
                      order by d.sort_at, d.serial
                      limit :limit) d
                 union
-                select d.* from unnest(:apologyUnits::int[], :apologyFields::text[]) as q (unit, field) cross join lateral (
+                select d.* from unnest(:apologyUnits::int[], :apologyFields::text[], :apologyProcedures::text[])
+                                   as q (unit, field, procedure) cross join lateral (
                     select d.*
                       from dossier.item d
                      where d.resolving_unit = q.unit and d.apology_state = 'PROPOSED'
                        and d.state not in ('REFUSED', 'STOPPED', 'RETURNED', 'ISSUED', 'READY')
                        and (q.field is null or d.field = q.field)
+                       and (q.procedure is null or d.procedure_code = q.procedure)
                        and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
                      order by d.sort_at, d.serial
                      limit :limit) d
@@ -79,12 +89,15 @@ class JdbcLists {
                 .param("fields", queues.fields())
                 .param("states", queues.states())
                 .param("resolving", queues.resolving())
-                .param("mine", queues.mine())
+                .param("procedures", queues.procedures())
+                .param("holds", queues.holds())
                 .param("spots", queues.spots())
                 .param("deciders", queues.deciders())
                 .param("apologyUnits", boxed(apologies.units()))
                 .param("apologyFields", apologies.fields())
-                .param("me", me)
+                .param("apologyProcedures", apologies.procedures())
+                .param("holders", holders)
+                .param("uncovered", uncovered)
                 .param("afterAt", after.timestamp())
                 .param("afterSerial", after.serial())
                 .param("limit", limit)
@@ -94,9 +107,10 @@ class JdbcLists {
 
     /** Open work of the units, by urgency; optionally only one state, or only what is due before a moment and still running. */
     List<WorkItem> open(
-            Rights.Scope scope, @Nullable State state, @Nullable Instant dueBefore, Cursor after, int limit) {
+            Rights.Reach reach, @Nullable State state, @Nullable Instant dueBefore, Cursor after, int limit) {
         return db.sql("""
-                with scope as (select * from unnest(:units::int[], :fields::text[]) as s (unit, field)),
+                with scope as (select * from unnest(:units::int[], :fields::text[], :procedures::text[])
+                                          as s (unit, field, procedure)),
                      state as (select * from unnest(:states::text[]) as s (state))
                 select d.* from scope q cross join state s cross join lateral (
                     select d.*
@@ -104,6 +118,7 @@ class JdbcLists {
                      where d.resolving_unit = q.unit and d.state = s.state
                        and (cast(:before as timestamptz) is null or d.promised_at < :before)
                        and (q.field is null or d.field = q.field)
+                       and (q.procedure is null or d.procedure_code = q.procedure)
                        and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
                        and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
                      order by d.sort_at, d.serial
@@ -115,6 +130,7 @@ class JdbcLists {
                      where d.unit_id = q.unit and d.state = s.state
                        and (cast(:before as timestamptz) is null or d.promised_at < :before)
                        and (q.field is null or d.field = q.field)
+                       and (q.procedure is null or d.procedure_code = q.procedure)
                        and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
                        and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
                      order by d.sort_at, d.serial
@@ -122,8 +138,9 @@ class JdbcLists {
                 order by sort_at, serial
                 limit :limit
                 """)
-                .param("units", boxed(scope.units()))
-                .param("fields", scope.fields())
+                .param("units", boxed(reach.units()))
+                .param("fields", reach.fields())
+                .param("procedures", reach.procedures())
                 .param("states", states(state, dueBefore != null))
                 .param("before", dueBefore == null ? null : Timestamp.from(dueBefore))
                 .param("afterAt", after.timestamp())
@@ -142,7 +159,7 @@ class JdbcLists {
     }
 
     /** Finds by words; the newest first, so the cursor counts down. */
-    List<WorkItem> find(Rights.Scope scope, String query, @Nullable State state, long before, int limit) {
+    List<WorkItem> find(Rights.Reach reach, String query, @Nullable State state, long before, int limit) {
         return db.sql("""
                 select i.*
                   from dossier.dossier d
@@ -150,38 +167,43 @@ class JdbcLists {
                  where d.find @@ cast(:query as tsquery)
                    and d.serial < :before
                    and (cast(:state as text) is null or d.state = :state)
-                   and exists (select 1 from unnest(:units::int[], :fields::text[]) as s (unit, field)
-                                where s.unit in (d.unit_id, d.resolving_unit) and (s.field is null or s.field = d.field))
+                   and exists (select 1 from unnest(:units::int[], :fields::text[], :procedures::text[]) as s (unit, field, procedure)
+                                where s.unit in (d.unit_id, d.resolving_unit) and (s.field is null or s.field = d.field)
+                                  and (s.procedure is null or s.procedure = d.procedure_code))
                  order by d.serial desc
                  limit :limit
                 """)
                 .param("query", query)
                 .param("state", state == null ? null : state.name())
                 .param("before", before)
-                .param("units", boxed(scope.units()))
-                .param("fields", scope.fields())
+                .param("units", boxed(reach.units()))
+                .param("fields", reach.fields())
+                .param("procedures", reach.procedures())
                 .param("limit", limit)
                 .query(Views::item)
                 .list();
     }
 
     /** Closed dossiers of one state, the newest reception first. */
-    List<WorkItem> closed(Rights.Scope scope, State state, long before, int limit) {
+    List<WorkItem> closed(Rights.Reach reach, State state, long before, int limit) {
         return db.sql("""
                 select d.*
                   from (select distinct unit from unnest(:units::int[]) as s (unit)) s
                  cross join lateral (
                     select * from dossier.item d
                      where d.unit_id = s.unit and d.state = :state and d.serial < :before
-                       and exists (select 1 from unnest(:units::int[], :fields::text[]) as g (unit, field)
-                                    where g.unit = d.unit_id and (g.field is null or g.field = d.field))
+                       and exists (select 1 from unnest(:units::int[], :fields::text[], :procedures::text[])
+                                                 as g (unit, field, procedure)
+                                    where g.unit = d.unit_id and (g.field is null or g.field = d.field)
+                                      and (g.procedure is null or g.procedure = d.procedure_code))
                      order by d.year desc, d.serial desc
                      limit :limit) d
                  order by d.serial desc
                  limit :limit
                 """)
-                .param("units", boxed(scope.units()))
-                .param("fields", scope.fields())
+                .param("units", boxed(reach.units()))
+                .param("fields", reach.fields())
+                .param("procedures", reach.procedures())
                 .param("state", state.name())
                 .param("before", before)
                 .param("limit", limit)
@@ -189,21 +211,24 @@ class JdbcLists {
                 .list();
     }
 
-    List<WorkItem> uncollected(Rights.Scope scope, Cursor after, int limit) {
+    List<WorkItem> uncollected(Rights.Reach reach, Cursor after, int limit) {
         return db.sql("""
-                select d.* from unnest(:units::int[], :fields::text[]) as q (unit, field) cross join lateral (
+                select d.* from unnest(:units::int[], :fields::text[], :procedures::text[]) as q (unit, field, procedure)
+                 cross join lateral (
                     select d.*
                       from dossier.item d
                      where d.unit_id = q.unit and d.state = 'READY'
                        and (q.field is null or d.field = q.field)
+                       and (q.procedure is null or d.procedure_code = q.procedure)
                        and (d.finished_at, d.serial) > (:afterAt, :afterSerial)
                      order by d.finished_at, d.serial
                      limit :limit) d
                 order by d.finished_at, d.serial
                 limit :limit
                 """)
-                .param("units", boxed(scope.units()))
-                .param("fields", scope.fields())
+                .param("units", boxed(reach.units()))
+                .param("fields", reach.fields())
+                .param("procedures", reach.procedures())
                 .param("afterAt", after.timestamp())
                 .param("afterSerial", after.serial())
                 .param("limit", limit)
@@ -231,22 +256,24 @@ class JdbcLists {
                 .list();
     }
 
-    Map<State, Long> countOpen(Rights.Scope scope) {
+    Map<State, Long> countOpen(Rights.Reach reach) {
         var counts = new TreeMap<State, Long>();
         db.sql("""
                 select s.state, count(*) as n
                   from unnest(:states::text[]) as s (state)
                  cross join lateral (
                     select 1 from dossier.item d
-                      join unnest(:units::int[], :fields::text[]) as q (unit, field)
+                      join unnest(:units::int[], :fields::text[], :procedures::text[]) as q (unit, field, procedure)
                         on d.resolving_unit = q.unit and (q.field is null or d.field = q.field)
+                       and (q.procedure is null or d.procedure_code = q.procedure)
                      where d.state = s.state and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
                      limit :cap) d
                  group by s.state
                 """)
                 .param("states", states(null, false))
-                .param("units", boxed(scope.units()))
-                .param("fields", scope.fields())
+                .param("units", boxed(reach.units()))
+                .param("fields", reach.fields())
+                .param("procedures", reach.procedures())
                 .param("cap", COUNT_CAP)
                 .query(row -> {
                     counts.put(State.valueOf(row.getString("state")), row.getLong("n"));
@@ -286,7 +313,7 @@ class JdbcLists {
 
     List<TimelineEvent> timeline(DossierId id) {
         return new ArrayList<>(db.sql("""
-                select version, action, from_state, to_state, actor, actor_unit, at, promised_at, number, details
+                select version, action, from_state, to_state, actor, actor_unit, at, promised_at, number, details, acted_as
                   from dossier.event
                  where unit_id = :unit and year = :year and serial = :serial
                  order by version

@@ -26,19 +26,22 @@ class JdbcWaiting {
     List<Waiting> procedures(Deciding deciding, State state) {
         return db.sql("""
                 select d.procedure_code, max(d.procedure_name) as procedure_name, count(distinct (d.unit_id, d.year, d.serial)) as n
-                  from unnest(:units::int[], :fields::text[], :deciders::text[]) as q (unit, field, decider)
+                  from unnest(:units::int[], :fields::text[], :procedures::text[], :deciders::text[])
+                           as q (unit, field, procedure, decider)
                  cross join lateral (
                     select d.unit_id, d.year, d.serial, d.procedure_code, d.procedure_name
                       from dossier.item d
                      where d.resolving_unit = q.unit and d.state = :state and d.decided_by = q.decider
                        and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
                        and (q.field is null or d.field = q.field)
+                       and (q.procedure is null or d.procedure_code = q.procedure)
                      limit :cap) d
                  group by d.procedure_code
                  order by procedure_name, d.procedure_code
                 """)
                 .param("units", deciding.units().toArray(Integer[]::new))
                 .param("fields", deciding.fields().toArray(new @Nullable String[0]))
+                .param("procedures", deciding.procedures().toArray(new @Nullable String[0]))
                 .param("deciders", deciding.deciders().toArray(String[]::new))
                 .param("state", state.name())
                 .param("cap", COUNT_CAP)
@@ -52,7 +55,8 @@ class JdbcWaiting {
                 select d.*, x.draft
                   from (
                     select distinct d.*
-                      from unnest(:units::int[], :fields::text[], :deciders::text[]) as q (unit, field, decider)
+                      from unnest(:units::int[], :fields::text[], :procedures::text[], :deciders::text[])
+                           as q (unit, field, procedure, decider)
                      cross join lateral (
                         select d.*
                           from dossier.item d
@@ -60,6 +64,7 @@ class JdbcWaiting {
                            and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
                            and d.procedure_code = :procedure
                            and (q.field is null or d.field = q.field)
+                       and (q.procedure is null or d.procedure_code = q.procedure)
                            and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
                          order by d.sort_at, d.serial
                          limit :limit) d) d
@@ -69,6 +74,7 @@ class JdbcWaiting {
                 """)
                 .param("units", deciding.units().toArray(Integer[]::new))
                 .param("fields", deciding.fields().toArray(new @Nullable String[0]))
+                .param("procedures", deciding.procedures().toArray(new @Nullable String[0]))
                 .param("deciders", deciding.deciders().toArray(String[]::new))
                 .param("state", state.name())
                 .param("procedure", procedure)

@@ -3,9 +3,12 @@ package vn.motcua.dossier.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.audit.AuditEntry;
@@ -21,6 +24,8 @@ import vn.motcua.dossier.State;
 import vn.motcua.dossier.Steps;
 import vn.motcua.dossier.TimelineEvent;
 import vn.motcua.dossier.WorkItem;
+import vn.motcua.identity.Absences;
+import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.UnitId;
@@ -40,15 +45,26 @@ class OfficerLists implements DossierLists {
     private final JdbcActs acts;
     private final JdbcDossiers dossiers;
     private final Policies policies;
+    private final Absences absences;
+    private final EndedPapers ended;
     private final AuditTrail audit;
     private final Clock clock;
 
     OfficerLists(
-            JdbcLists lists, JdbcActs acts, JdbcDossiers dossiers, Policies policies, AuditTrail audit, Clock clock) {
+            JdbcLists lists,
+            JdbcActs acts,
+            JdbcDossiers dossiers,
+            Policies policies,
+            Absences absences,
+            EndedPapers ended,
+            AuditTrail audit,
+            Clock clock) {
         this.lists = lists;
         this.acts = acts;
         this.dossiers = dossiers;
         this.policies = policies;
+        this.absences = absences;
+        this.ended = ended;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,53 +78,68 @@ class OfficerLists implements DossierLists {
         }
         var rows = lists.work(
                 queues,
-                officer.account().value(),
-                officer.rights().scope(Role.UNIT_LEADER),
+                holders(officer),
+                uncovered(officer),
+                officer.rights().reach(Role.UNIT_LEADER),
                 cursor,
                 bounded(limit) + 1);
         return bySortAt(rows, bounded(limit));
     }
 
+    private static UUID[] holders(Officer officer) {
+        return Stream.concat(Stream.of(officer.account()), officer.rights().listStoodFor().stream())
+                .map(AccountId::value)
+                .toArray(UUID[]::new);
+    }
+
+    /** Asked for leaders only: what nobody can go on with falls to them. */
+    private UUID[] uncovered(Officer officer) {
+        var led = Arrays.stream(officer.rights().units(Role.UNIT_LEADER))
+                .mapToObj(UnitId::new)
+                .toList();
+        return absences.listUncovered(led).stream().map(AccountId::value).toArray(UUID[]::new);
+    }
+
     @Override
     public Slice<WorkItem> search(
             Officer officer, @Nullable String typed, @Nullable State state, @Nullable String after, int limit) {
-        var scope = officer.rights().scope(Sight.WORKING);
+        var reach = officer.rights().reach(Sight.WORKING);
         var cursor = Cursor.parse(after);
-        if (scope.isEmpty()) {
+        if (reach.isEmpty()) {
             return new Slice<>(List.of(), null);
         }
         if (typed == null || typed.isBlank()) {
             return state == null || state.isOpen()
-                    ? bySortAt(lists.open(scope, state, null, cursor, bounded(limit) + 1), bounded(limit))
-                    : newestFirst(lists.closed(scope, state, below(cursor), bounded(limit) + 1), bounded(limit));
+                    ? bySortAt(lists.open(reach, state, null, cursor, bounded(limit) + 1), bounded(limit))
+                    : newestFirst(lists.closed(reach, state, below(cursor), bounded(limit) + 1), bounded(limit));
         }
-        var query = SearchTokens.query(typed, scope.units());
+        var query = SearchTokens.query(typed, reach.units());
         return query == null
                 ? new Slice<>(List.of(), null)
-                : newestFirst(lists.find(scope, query, state, below(cursor), bounded(limit) + 1), bounded(limit));
+                : newestFirst(lists.find(reach, query, state, below(cursor), bounded(limit) + 1), bounded(limit));
     }
 
     @Override
     public Slice<WorkItem> listUncollected(Officer officer, @Nullable String after, int limit) {
-        var scope = officer.rights().scope(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER);
+        var reach = officer.rights().reach(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER);
         var cursor = Cursor.parse(after);
-        return bySortAt(lists.uncollected(scope, cursor, bounded(limit) + 1), bounded(limit));
+        return bySortAt(lists.uncollected(reach, cursor, bounded(limit) + 1), bounded(limit));
     }
 
     @Override
     public Slice<WorkItem> listDueBefore(Officer officer, Instant before, @Nullable String after, int limit) {
-        var scope = officer.rights().scope(LEADING);
+        var reach = officer.rights().reach(LEADING);
         var cursor = Cursor.parse(after);
-        return bySortAt(lists.open(scope, null, before, cursor, bounded(limit) + 1), bounded(limit));
+        return bySortAt(lists.open(reach, null, before, cursor, bounded(limit) + 1), bounded(limit));
     }
 
     @Override
     public Slice<WorkItem> listDueBetween(
             Officer officer, Instant from, Instant before, @Nullable String after, int limit) {
-        var scope = officer.rights().scope(LEADING);
+        var reach = officer.rights().reach(LEADING);
         // running work is ordered by its promise, so the stretch begins where a cursor at its first moment would stand
         var cursor = after == null ? new Cursor(from, 0) : Cursor.parse(after);
-        return bySortAt(lists.open(scope, null, before, cursor, bounded(limit) + 1), bounded(limit));
+        return bySortAt(lists.open(reach, null, before, cursor, bounded(limit) + 1), bounded(limit));
     }
 
     @Override
@@ -141,7 +172,7 @@ class OfficerLists implements DossierLists {
     private static boolean mayReadRegister(Officer officer, UnitId unit, @Nullable String field) {
         return officer.rights().grants().stream()
                 .filter(it -> it.unit().equals(unit) && List.of(Sight.WORKING).contains(it.role()))
-                .anyMatch(it -> field == null ? it.fields().isEmpty() : it.covers(field));
+                .anyMatch(it -> field == null ? it.isWhole() : it.covers(field));
     }
 
     @Override
@@ -168,7 +199,7 @@ class OfficerLists implements DossierLists {
 
     @Override
     public Map<State, Long> countOpen(Officer officer) {
-        return lists.countOpen(officer.rights().scope(Sight.WORKING));
+        return lists.countOpen(officer.rights().reach(Sight.WORKING));
     }
 
     @Override
@@ -196,7 +227,15 @@ class OfficerLists implements DossierLists {
 
     @Override
     public Optional<Refusal> whyNot(DossierView view, Action action, Officer officer) {
-        return dossiers.find(view.id()).flatMap(it -> policies.refusal(it, action, officer, clock.instant()));
+        return dossiers.find(view.id()).flatMap(it -> policies.refusal(it, action, officer, clock.instant())
+                .map(why -> ended.explain(why, it, action, officer)));
+    }
+
+    @Override
+    public Refusal whyGone(DossierId id, Officer officer) {
+        return dossiers.find(id)
+                .flatMap(it -> ended.find(it, officer))
+                .orElseGet(() -> Refusal.of(DossierRefusal.DOS_100_NOT_FOUND));
     }
 
     @Override

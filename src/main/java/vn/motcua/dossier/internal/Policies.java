@@ -20,6 +20,7 @@ import vn.motcua.dossier.Details;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.Steps;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Grant;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
 import vn.motcua.identity.Role;
@@ -76,7 +77,7 @@ class Policies {
         }
         var unit = Desks.unitOf(desk, dossier.receiving(), dossier.resolving);
         var role = Desks.roleOf(desk, dossier.decidedBy);
-        if (officer.rights().has(role, unit, dossier.field)) {
+        if (officer.rights().has(role, unit, dossier.field, dossier.procedure)) {
             return Optional.empty();
         }
         return officer.rights().hasAnywhere(role)
@@ -91,16 +92,48 @@ class Policies {
     private Optional<Refusal> holderDemanded(Dossier dossier, Action action, Officer officer) {
         var me = officer.account().value();
         if (action == Action.TAKE && dossier.holder != null) {
-            return dossier.holder.equals(me)
+            return dossier.holder.equals(me) || forHolder(dossier, officer).isPresent()
                     ? no(DOS_103_STEP_NOT_POSSIBLE, action.label(), dossier.state.label())
                     : heldByAnother(dossier.holder);
         }
-        if (BY_HOLDER_ONLY.contains(action) && !me.equals(dossier.holder)) {
+        boolean mine = me.equals(dossier.holder) || forHolder(dossier, officer).isPresent();
+        if (BY_HOLDER_ONLY.contains(action) && !mine) {
             return dossier.holder == null
                     ? no(DOS_104_HELD_BY_ANOTHER, "chưa có ai nhận")
                     : heldByAnother(dossier.holder);
         }
         return Optional.empty();
+    }
+
+    /** By what the officer goes on with the work of whoever holds the dossier. */
+    private static Optional<Grant> forHolder(Dossier dossier, Officer officer) {
+        return Optional.ofNullable(dossier.holder).flatMap(it -> officer.rights()
+                .findFor(
+                        new AccountId(it),
+                        Role.EXAMINING_OFFICER,
+                        dossier.resolving,
+                        dossier.field,
+                        dossier.procedure));
+    }
+
+    /**
+     * By what the officer takes this step: standing in for the holder where the holder is a colleague who is away, else the
+     * right for the desk. Asked after {@link #refusal} found nothing.
+     */
+    Grant held(Dossier dossier, Action action, Officer officer) {
+        var desk = action.desk();
+        var me = officer.account().value();
+        var colleague = desk == Desk.EXAMINATION && !me.equals(dossier.holder)
+                ? forHolder(dossier, officer)
+                : Optional.<Grant>empty();
+        return colleague
+                .or(() -> officer.rights()
+                        .find(
+                                Desks.roleOf(desk, dossier.decidedBy),
+                                Desks.unitOf(desk, dossier.receiving(), dossier.resolving),
+                                dossier.field,
+                                dossier.procedure))
+                .orElseThrow();
     }
 
     private Optional<Refusal> heldByAnother(UUID holder) {
@@ -164,7 +197,12 @@ class Policies {
         return switch (details) {
             case Details.Assignee(var account, var reason) ->
                 officers.find(new AccountId(account))
-                                .filter(it -> it.rights().has(Role.EXAMINING_OFFICER, dossier.resolving, dossier.field))
+                                .filter(it -> it.rights()
+                                        .has(
+                                                Role.EXAMINING_OFFICER,
+                                                dossier.resolving,
+                                                dossier.field,
+                                                dossier.procedure))
                                 .isPresent()
                         ? Optional.empty()
                         : no(DOS_118_ASSIGNEE);

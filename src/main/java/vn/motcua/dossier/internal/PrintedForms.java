@@ -194,7 +194,7 @@ class PrintedForms implements Forms {
                         dossier.procedureName(),
                         ((Details.Reason) proposed.details()).reason(),
                         pieces.name(proposed.actor()),
-                        pieces.signer(issued.actor()))
+                        pieces.signer(issued))
                 .pdf();
     }
 
@@ -213,7 +213,7 @@ class PrintedForms implements Forms {
                         Objects.requireNonNull(before),
                         letter.reason(),
                         Promises.closeOf(Objects.requireNonNull(letter.newDate()), calendar),
-                        pieces.signer(signed.actor()))
+                        pieces.signer(signed))
                 .pdf();
     }
 
@@ -227,7 +227,7 @@ class PrintedForms implements Forms {
                         "Nghị định số 118/2025/NĐ-CP, Điều 21",
                         dossier.fee() == 0 ? "Thủ tục không thu phí, lệ phí" : "Chưa thu phí, lệ phí",
                         pieces.papers(dossier.papers()),
-                        pieces.signer(stopped.actor()))
+                        pieces.signer(stopped))
                 .pdf();
     }
 

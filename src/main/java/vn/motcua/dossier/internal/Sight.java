@@ -19,12 +19,12 @@ final class Sight {
     private Sight() {}
 
     static boolean reaches(Officer officer, DossierView dossier) {
-        return reaches(officer, dossier.receiving(), dossier.resolving(), dossier.field());
+        return reaches(officer, dossier.receiving(), dossier.resolving(), dossier.field(), dossier.procedureCode());
     }
 
-    static boolean reaches(Officer officer, UnitId receiving, UnitId resolving, String field) {
+    static boolean reaches(Officer officer, UnitId receiving, UnitId resolving, String field, String procedure) {
         return Arrays.stream(WORKING)
-                .anyMatch(role -> officer.rights().has(role, receiving, field)
-                        || officer.rights().has(role, resolving, field));
+                .anyMatch(role -> officer.rights().has(role, receiving, field, procedure)
+                        || officer.rights().has(role, resolving, field, procedure));
     }
 }

@@ -19,6 +19,7 @@ import vn.motcua.dossier.Party;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.TimelineEvent;
 import vn.motcua.dossier.WorkItem;
+import vn.motcua.identity.SignedAs;
 import vn.motcua.organization.UnitId;
 
 /** Rows of schema dossier read into what other modules and pages see. */
@@ -114,6 +115,7 @@ final class Views {
     static TimelineEvent event(ResultSet row, int n) throws SQLException {
         var action = Action.valueOf(row.getString("action"));
         var from = row.getString("from_state");
+        var actedAs = row.getString("acted_as");
         return new TimelineEvent(
                 row.getInt("version"),
                 action,
@@ -124,7 +126,8 @@ final class Views {
                 row.getTimestamp("at").toInstant(),
                 JdbcDossiers.instant(row, "promised_at"),
                 row.getString("number"),
-                Json.read(row.getString("details"), action.details()));
+                Json.read(row.getString("details"), action.details()),
+                actedAs == null ? null : Json.read(actedAs, SignedAs.class));
     }
 
     private static DossierId id(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import vn.motcua.dossier.State;
 import vn.motcua.dossier.TimelineEvent;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Officers;
+import vn.motcua.identity.SignedAs;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
 import vn.motcua.ui.TimelineEntry;
@@ -54,9 +56,16 @@ class CourseViews {
                 .map(TimelineEvent::details)
                 .filter(Details.Assignee.class::isInstance)
                 .map(it -> ((Details.Assignee) it).account());
-        var everyone = Stream.concat(
-                Stream.concat(events.stream().map(TimelineEvent::actor), Stream.ofNullable(dossier.holder())),
-                assignees);
+        var lenders = events.stream()
+                .map(TimelineEvent::actedAs)
+                .filter(Objects::nonNull)
+                .map(SignedAs::lender);
+        var everyone = Stream.of(
+                        events.stream().map(TimelineEvent::actor),
+                        Stream.ofNullable(dossier.holder()),
+                        assignees,
+                        lenders)
+                .flatMap(it -> it);
         var ids =
                 everyone.filter(Objects::nonNull).distinct().map(AccountId::new).toList();
         return officers.namesOf(ids).entrySet().stream()
@@ -66,11 +75,32 @@ class CourseViews {
     private TimelineEntry entry(TimelineEvent event, Map<UUID, String> names, DetailsWords words) {
         var number = event.number() == null ? null : messages.text(Language.VI, "desk.course.number", event.number());
         var said = words.of(event.details());
-        var note = number == null ? said : said == null ? number : number + ". " + said;
+        var note = joined(number, actedAs(event.actedAs(), names), said);
         var who = event.actor() == null
                 ? messages.text(Language.VI, "desk.course.system")
                 : names.getOrDefault(event.actor(), "");
         return new TimelineEntry(kind(event), event.at(), event.action().label(), who, note);
+    }
+
+    private static @Nullable String joined(@Nullable String... parts) {
+        var note = Arrays.stream(parts).filter(Objects::nonNull).collect(Collectors.joining(". "));
+        return note.isEmpty() ? null : note;
+    }
+
+    /** "TUQ. CHỦ TỊCH, theo 12/GUQ-UBND" or "Làm thay Nắng Thị Mai". */
+    private @Nullable String actedAs(@Nullable SignedAs capacity, Map<UUID, String> names) {
+        if (capacity == null || capacity.paper() == null) {
+            return null;
+        }
+        var lender = names.getOrDefault(capacity.lender(), "");
+        if (capacity.line() == null) {
+            return capacity.lender() == null ? null : messages.text(Language.VI, "desk.course.stands-in", lender);
+        }
+        var line = capacity.words().stream()
+                .filter(it -> it.startsWith(capacity.line().mark()))
+                .findFirst()
+                .orElse(capacity.line().mark());
+        return messages.text(Language.VI, "desk.course.by-paper", line, String.valueOf(capacity.number()));
     }
 
     private static TimelineEntry.Kind kind(TimelineEvent event) {

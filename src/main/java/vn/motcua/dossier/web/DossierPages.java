@@ -47,10 +47,9 @@ class DossierPages {
         return "dossier/dossier";
     }
 
-    /** @throws RefusedException with {@code DOS_100} when there is none within the officer's rights */
+    /** @throws RefusedException with {@link DossierLists#whyGone} when there is none within the officer's rights */
     static DossierView opened(DossierLists lists, String id, Officer me) {
-        return DossierId.parse(id)
-                .flatMap(it -> lists.open(it, me))
-                .orElseThrow(() -> new RefusedException(DossierRefusal.DOS_100_NOT_FOUND));
+        var known = DossierId.parse(id).orElseThrow(() -> new RefusedException(DossierRefusal.DOS_100_NOT_FOUND));
+        return lists.open(known, me).orElseThrow(() -> new RefusedException(lists.whyGone(known, me)));
     }
 }

@@ -25,6 +25,7 @@ import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.TypedDate;
 
 /** Form 02 before admission: one notice that says everything at once. */
 @Controller

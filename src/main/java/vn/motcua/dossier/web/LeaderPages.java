@@ -16,6 +16,7 @@ import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.WorkItem;
+import vn.motcua.identity.AccountId;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
@@ -64,6 +65,7 @@ class LeaderPages {
         kinds.put("withdraw", it -> it.state() == State.WITHDRAWAL_REQUESTED);
         kinds.put("supplement", it -> it.state() == State.SUPPLEMENT_PROPOSED);
         kinds.put("apologise", WorkItem::apologyWaiting);
+        kinds.put("reassign", it -> isExamined(it) && !it.apologyWaiting());
         return kinds;
     }
 
@@ -115,7 +117,9 @@ class LeaderPages {
     }
 
     private List<WorkGroup> waiting(Officer me) {
-        var mine = lists.listMyWork(me, null, MOST_WAITING).items();
+        var mine = lists.listMyWork(me, null, MOST_WAITING).items().stream()
+                .filter(it -> !isExaminedBy(me, it))
+                .toList();
         var groups = new ArrayList<WorkGroup>();
         KINDS.forEach((kind, fits) -> {
             var items = mine.stream().filter(fits).toList();
@@ -124,6 +128,19 @@ class LeaderPages {
             }
         });
         return groups;
+    }
+
+    private static boolean isExamined(WorkItem it) {
+        return it.state() == State.EXAMINING || it.state() == State.DRAFTED;
+    }
+
+    /** A leader who also examines has that work in the work list. */
+    private static boolean isExaminedBy(Officer me, WorkItem it) {
+        return isExamined(it)
+                && !it.apologyWaiting()
+                && (it.holder() == null
+                        || me.account().value().equals(it.holder())
+                        || me.rights().listStoodFor().contains(new AccountId(it.holder())));
     }
 
     /** The end of the next working day of the leader's own unit. */

@@ -3,6 +3,7 @@ package vn.motcua.dossier.web;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Mandate;
+import vn.motcua.ui.TypedDate;
 
 /** The paper by which somebody acts for the owner, as typed. */
 public record MandateForm(String kind, String number, String date, String scope) {

@@ -4,14 +4,22 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Grant;
+import vn.motcua.identity.Lent;
 import vn.motcua.identity.Rights;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.UnitId;
 
-/** Positions as the queries aggregate them: {@code unit|role|field,field}. Neither codes nor roles contain a bar or a comma. */
+/**
+ * Rights as {@code identity.grants_of} writes them: {@code unit|role|field,field|procedure,procedure|source|paper|lender}. Neither
+ * codes nor roles contain a bar or a comma.
+ */
 final class GrantNotation {
+
+    private static final String BY_POSITION = "POSITION";
 
     private GrantNotation() {}
 
@@ -25,7 +33,20 @@ final class GrantNotation {
 
     private static Grant grant(String written) {
         var parts = written.split("\\|", -1);
-        var fields = parts[2].isEmpty() ? Set.<String>of() : Set.of(parts[2].split(","));
-        return new Grant(new UnitId(Integer.parseInt(parts[0])), Role.valueOf(parts[1]), fields);
+        return new Grant(
+                new UnitId(Integer.parseInt(parts[0])),
+                Role.valueOf(parts[1]),
+                codes(parts[2]),
+                codes(parts[3]),
+                parts[4].equals(BY_POSITION) ? null : lent(parts[4], parts[5], parts[6]));
+    }
+
+    private static Lent lent(String source, String paper, String lender) {
+        return new Lent(
+                Lent.Source.valueOf(source), UUID.fromString(paper), lender.isEmpty() ? null : AccountId.parse(lender));
+    }
+
+    private static Set<String> codes(String written) {
+        return written.isEmpty() ? Set.of() : Set.of(written.split(","));
     }
 }

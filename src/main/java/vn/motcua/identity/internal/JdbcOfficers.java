@@ -34,15 +34,8 @@ class JdbcOfficers implements Officers {
     @Override
     public Optional<Officer> find(AccountId id) {
         return db.sql("""
-                select a.id, a.full_name, a.title, a.home_unit, p.grants
+                select a.id, a.full_name, a.title, a.home_unit, identity.grants_of(a.id, :today) as grants
                   from identity.account a
-                  left join lateral (
-                       select array_agg(concat_ws('|', unit, role, array_to_string(fields, ',')) order by unit, role, id) as grants
-                         from identity.position
-                        where account = a.id
-                          and a.status = 'ACTIVE'
-                          and from_day <= :today
-                          and (until_day is null or until_day > :today)) p on true
                  where a.id = :id
                 """)
                 .param("id", id.value())
@@ -53,29 +46,80 @@ class JdbcOfficers implements Officers {
 
     @Override
     public List<Officer> listWith(Role role, UnitId unit) {
-        return db.sql("""
-                select a.id, a.full_name, a.title, a.home_unit, p.grants
+        return db
+                .sql("""
+                select a.id, a.full_name, a.title, a.home_unit, identity.grants_of(a.id, :today) as grants
                   from identity.account a
-                  join lateral (
-                       select array_agg(concat_ws('|', unit, role, array_to_string(fields, ',')) order by unit, role, id) as grants
-                         from identity.position
-                        where account = a.id
-                          and from_day <= :today
-                          and (until_day is null or until_day > :today)) p on true
+                  join (select account, min(place) as place
+                          from (select p.account, 1 as place
+                                  from identity.position p
+                                 where p.unit = :unit
+                                   and p.role = :role
+                                   and p.from_day <= :today
+                                   and (p.until_day is null or p.until_day > :today)
+                                union all
+                                select b.substitute, 2
+                                  from identity.absence b
+                                  join identity.position p on p.account = b.account
+                                 where p.unit = :unit
+                                   and p.role = :role
+                                   and b.last_day >= :today
+                                union all
+                                select u.receiver, 2
+                                  from identity.authority u
+                                 where u.unit = :unit
+                                   and u.role = :role
+                                   and u.last_day >= :today
+                                union all
+                                select s.officer, 2
+                                  from identity.secondment s
+                                 where s.to_unit = :unit
+                                   and s.role = :role
+                                   and s.last_day >= :today) w
+                         group by account) c on c.account = a.id
                  where a.status = 'ACTIVE'
-                   and a.id in (select account
-                                  from identity.position
-                                 where unit = :unit
-                                   and role = :role
-                                   and from_day <= :today
-                                   and (until_day is null or until_day > :today))
-                 order by a.login_name
+                 order by c.place, a.login_name
                 """)
                 .param("unit", unit.value())
                 .param("role", role.name())
                 .param("today", today())
                 .query(JdbcOfficers::officer)
+                .list()
+                .stream()
+                .filter(it -> it.rights().has(role, unit, null))
+                .toList();
+    }
+
+    @Override
+    public List<Officer> listStaff(UnitId unit) {
+        return db.sql("""
+                select a.id, a.full_name, a.title, a.home_unit, identity.grants_of(a.id, :today) as grants
+                  from identity.account a
+                 where a.status = 'ACTIVE'
+                   and a.id in (select account
+                                  from identity.position
+                                 where unit = :unit
+                                   and from_day <= :today
+                                   and (until_day is null or until_day > :today))
+                 order by a.full_name, a.login_name
+                """)
+                .param("unit", unit.value())
+                .param("today", today())
+                .query(JdbcOfficers::officer)
                 .list();
+    }
+
+    @Override
+    public Optional<Officer> findByLoginName(String loginName) {
+        return db.sql("""
+                select a.id, a.full_name, a.title, a.home_unit, identity.grants_of(a.id, :today) as grants
+                  from identity.account a
+                 where a.login_name = :loginName and a.status = 'ACTIVE'
+                """)
+                .param("loginName", LoginName.normalized(loginName))
+                .param("today", today())
+                .query(JdbcOfficers::officer)
+                .optional();
     }
 
     @Override

@@ -44,15 +44,10 @@ class JdbcSessions {
     /** The one query of a request that tells who asks and what they may do. */
     Optional<CurrentSession> findLive(SessionToken token, Instant now) {
         return db.sql("""
-                select s.id as session, s.last_seen_at, a.password_temporary, a.id, a.full_name, a.title, a.home_unit, p.grants
+                select s.id as session, s.last_seen_at, a.password_temporary, a.id, a.full_name, a.title, a.home_unit,
+                       identity.grants_of(a.id, :today) as grants
                   from identity.session s
                   join identity.account a on a.id = s.account
-                  left join lateral (
-                       select array_agg(concat_ws('|', unit, role, array_to_string(fields, ',')) order by unit, role, id) as grants
-                         from identity.position
-                        where account = a.id
-                          and from_day <= :today
-                          and (until_day is null or until_day > :today)) p on true
                  where s.token_hash = :tokenHash
                    and s.ends_at > :now
                    and s.last_seen_at > :idleSince

@@ -24,18 +24,28 @@ public final class SignedIn implements AutoCloseable {
         return as(loginName, Browser.open(port, width));
     }
 
+    /** Somebody of an own office, with a password of their own. */
+    static SignedIn as(String loginName, String password, int port) {
+        var browser = Browser.open(port);
+        signIn(browser.page(), loginName, password);
+        return new SignedIn(browser);
+    }
+
     public static SignedIn withoutScripts(String loginName, int port) {
         return as(loginName, Browser.withoutScripts(port));
     }
 
     private static SignedIn as(String loginName, Browser browser) {
-        var page = browser.page();
+        signIn(browser.page(), loginName, PASSWORD);
+        return new SignedIn(browser);
+    }
+
+    static void signIn(Page page, String loginName, String password) {
         page.navigate("/login?next=/work");
         page.locator("[name=loginName]").fill(loginName);
-        page.locator("[name=password]").fill(PASSWORD);
+        page.locator("[name=password]").fill(password);
         page.locator("[name=password]").press("Enter");
         page.waitForURL("**/work");
-        return new SignedIn(browser);
     }
 
     public Page page() {
