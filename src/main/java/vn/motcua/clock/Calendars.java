@@ -18,6 +18,9 @@ public interface Calendars {
 
     Optional<Layer> find(String code);
 
+    /** Whether the unit works by that layer: its own, or one that its calendar rests on. */
+    boolean reaches(String layer, String unitCode);
+
     /** What the layer itself and those below it say of the days of a year; of each day the uppermost word, by day. */
     List<NotedDay> listDays(String code, int year);
 

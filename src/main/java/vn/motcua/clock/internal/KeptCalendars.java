@@ -64,6 +64,12 @@ class KeptCalendars implements Calendars {
     }
 
     @Override
+    public boolean reaches(String layer, String unitCode) {
+        var now = deadlines.snapshot();
+        return now.restsOn(now.of(unitCode).code(), layer);
+    }
+
+    @Override
     public List<NotedDay> listDays(String code, int year) {
         var now = deadlines.snapshot();
         var byDay = new TreeMap<LocalDate, NotedDay>();
