@@ -27,6 +27,9 @@ public interface Calendars {
     /** The layer's calendar as it is counted by. */
     Optional<WorkCalendar> findCalendar(String code);
 
+    /** Gives a unit a calendar of its own, empty and so without effect. Nothing happens when it has one. */
+    Layer open(String unitCode, String unitName);
+
     /** Refused with CLK_130 to CLK_137. Nothing is written. */
     Result<CalendarProposal> propose(DayChange change);
 

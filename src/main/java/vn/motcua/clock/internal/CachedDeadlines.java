@@ -8,7 +8,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import vn.motcua.clock.CalendarChange;
 import vn.motcua.clock.Deadlines;
 import vn.motcua.clock.KnownUnits;
 import vn.motcua.clock.WorkCalendar;
@@ -55,7 +54,7 @@ class CachedDeadlines implements Deadlines {
 
     /** On this node at once; the others see the revision move. */
     @TransactionalEventListener
-    void hear(CalendarChange change) {
+    void hear(CalendarsMoved change) {
         refresh();
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.clock.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.motcua.clock.CalendarLayer.Day;
 import vn.motcua.clock.CalendarLayer.Hours;
 import vn.motcua.clock.CalendarLayer.Kind;
@@ -67,7 +68,7 @@ record ChangedSheet(Sheet sheet, List<Sheet.DayRow> days, List<Sheet.HoursRow> h
         var calendars = new ArrayList<>(sheet.calendars());
         if (calendars.stream().noneMatch(it -> it.code().equals(unit))) {
             calendars.add(
-                    new Sheet.Calendar(unit, Scope.UNIT, parent, "Lịch làm việc " + change.unitName()));
+                    new Sheet.Calendar(unit, Scope.UNIT, parent, nameOf(change.unitName())));
         }
         var own = new ArrayList<Sheet.HoursRow>();
         sheet.hours().stream()
@@ -83,6 +84,11 @@ record ChangedSheet(Sheet sheet, List<Sheet.DayRow> days, List<Sheet.HoursRow> h
         sheet.hours().stream().filter(it -> !it.calendar().equals(unit)).forEach(all::add);
         var changed = new Sheet(calendars, sheet.years(), all, sheet.fixedHolidays(), sheet.rules(), sheet.days());
         return new ChangedSheet(changed, List.of(), own);
+    }
+
+    /** "Lịch làm việc phường Xuân Hòa". */
+    static String nameOf(String unitName) {
+        return "Lịch làm việc " + unitName.substring(0, 1).toLowerCase(Locale.ROOT) + unitName.substring(1);
     }
 
     private static Sheet.HoursRow ended(Sheet.HoursRow row, LocalDate from) {

@@ -36,7 +36,7 @@ class JdbcCalendarChanges {
         }
     }
 
-    private void write(Sheet.Calendar row) {
+    void write(Sheet.Calendar row) {
         db.sql("""
                 insert into clock.calendar (code, scope, parent, name, origin)
                 values (:code, :scope, :parent, :name, 'OFFICE')

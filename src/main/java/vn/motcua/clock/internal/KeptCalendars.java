@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.clock.CalendarChange;
+import vn.motcua.clock.CalendarLayer;
 import vn.motcua.clock.CalendarProposal;
 import vn.motcua.clock.CalendarRefusal;
 import vn.motcua.clock.Calendars;
@@ -30,6 +32,11 @@ class KeptCalendars implements Calendars {
     private static final Duration SETTLES_IN = Duration.ofSeconds(10);
 
     private static final int MOST_SETTLED = 100;
+
+    /** Hours repeat by the week, but for holidays. */
+    private static final int HOURS_COMPARED_DAYS = 28;
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final CachedDeadlines deadlines;
     private final JdbcCalendars rows;
@@ -98,6 +105,19 @@ class KeptCalendars implements Calendars {
     }
 
     @Override
+    @Transactional
+    public Layer open(String unitCode, String unitName) {
+        var layer = new Sheet.Calendar(
+                unitCode,
+                CalendarLayer.Scope.UNIT,
+                deadlines.snapshot().common().code(),
+                ChangedSheet.nameOf(unitName));
+        changes.write(layer);
+        events.publishEvent(new CalendarsMoved());
+        return new Layer(unitCode, layer.scope(), layer.name(), layer.parent());
+    }
+
+    @Override
     public Result<CalendarProposal> propose(DayChange change) {
         return proposed(change, deadlines.snapshot()).map(it -> it);
     }
@@ -146,29 +166,29 @@ class KeptCalendars implements Calendars {
         try {
             var after = Snapshot.of(before.revision(), changed.sheet());
             return Result.done(new Proposed(
-                    calendar, first, last, reason, countDifferently(changed, before, after), before, after));
+                    calendar, first, last, reason, countDifferently(changed, calendar, first, before, after), before, after));
         } catch (IllegalArgumentException e) {
             return Result.refused(CalendarRefusal.CLK_135_UNUSABLE);
         }
     }
 
-    /** Hours may always; of days, those named are compared in the calendar of their own layer. */
-    private static boolean countDifferently(ChangedSheet changed, Snapshot before, Snapshot after) {
+    /** In the calendar of the changed layer: the days named, or four weeks from the first day of new hours. */
+    private static boolean countDifferently(
+            ChangedSheet changed, String calendar, LocalDate first, Snapshot before, Snapshot after) {
         return changed.days().isEmpty()
-                || changed.days().stream()
-                        .anyMatch(it -> officeTime(before, it) != officeTime(after, it)
-                                || !before.of(it.calendar())
-                                        .findClose(it.day().day())
-                                        .equals(after.of(it.calendar())
-                                                .findClose(it.day().day())));
+                ? Stream.iterate(first, day -> day.plusDays(1))
+                        .limit(HOURS_COMPARED_DAYS)
+                        .anyMatch(day -> differs(day, before.of(calendar), after.of(calendar)))
+                : changed.days().stream()
+                        .anyMatch(it -> differs(it.day().day(), before.of(calendar), after.of(calendar)));
     }
 
-    private static long officeTime(Snapshot snapshot, Sheet.DayRow row) {
-        var day = row.day().day();
-        return snapshot.of(row.calendar())
-                .officeMinutesBetween(
-                        CivilTime.instant(day.atStartOfDay()),
-                        CivilTime.instant(day.plusDays(1).atStartOfDay()));
+    /** Periods matter as well as their sum: a working hour ends at another minute. */
+    private static boolean differs(LocalDate day, WorkCalendar before, WorkCalendar after) {
+        return Stream.iterate(CivilTime.instant(day.atStartOfDay()), it -> it.plus(QUARTER))
+                .limit(Duration.ofDays(1).dividedBy(QUARTER))
+                .anyMatch(it -> before.officeMinutesBetween(it, it.plus(QUARTER))
+                        != after.officeMinutesBetween(it, it.plus(QUARTER)));
     }
 
     @Override
@@ -202,7 +222,7 @@ class KeptCalendars implements Calendars {
             Proposed made, ChangedSheet changed, String basis, UUID officer, String officerName) {
         changes.write(changed, made.calendar());
         var change = changes.record(made, basis, officer, officerName, clock.instant());
-        events.publishEvent(change);
+        events.publishEvent(new CalendarsMoved());
         return change;
     }
 

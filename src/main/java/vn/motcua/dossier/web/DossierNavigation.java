@@ -28,6 +28,7 @@ class DossierNavigation implements NavigationSource {
             new Entry("work", WORKING),
             new Entry("dossiers", WORKING),
             new Entry("uncollected", List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER)),
+            new Entry("moved-promises", List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER)),
             new Entry("approvals", LEADING),
             new Entry("leader", LEADING),
             new Entry("register", WORKING),

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.ui.TypedDate;
 import vn.motcua.catalogue.ProcedureCode;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;

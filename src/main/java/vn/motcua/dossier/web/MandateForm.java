@@ -2,6 +2,7 @@ package vn.motcua.dossier.web;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.ui.TypedDate;
 import vn.motcua.dossier.Mandate;
 
 /** The paper by which somebody acts for the owner, as typed. */
