@@ -109,9 +109,13 @@ final class Samples {
                 .replace("{hash}", "0")
                 .replace("{name}", "motcua.css")
                 .replace("{versionId}", "999999999")
+                .replace("{change}", "999999999")
+                .replace("{calendar}", "79")
+                .replace("{notice}", target.file().toString())
+                .replace("{field}", "thu-nghiem")
                 .replace("{number}", "1")
                 .replace("{act}", "pass-on")
-                .replace("{code}", pattern.startsWith("/units") ? target.unitCode() : DossierScenario.MARITAL_STATUS);
+                .replace("{code}", pattern.startsWith("/units") || pattern.startsWith("/administration") ? target.unitCode() : DossierScenario.MARITAL_STATUS);
         if (path.contains("{")) {
             throw new AssertionError("No sample for " + endpoint.name());
         }
@@ -168,6 +172,7 @@ final class Samples {
             case "POST /approvals" -> Wire.query(Map.of("act", "approve", "key", DossierScenario.key()));
             case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));
             case "POST /guidance" -> Wire.query(guidance(target));
+            case "POST /administration/notices" -> Wire.query(Map.of("place", target.unitCode(), "kind", "NOTE"));
             default -> Wire.query(Map.of("unit", target.unitCode()));
         };
     }

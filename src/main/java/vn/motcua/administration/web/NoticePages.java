@@ -15,7 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.administration.AdministrationRefusal;
 import vn.motcua.administration.InCharge;
 import vn.motcua.administration.internal.Publish;
-import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.Notices;
 import vn.motcua.organization.OrganizationRefusal;
@@ -101,15 +100,18 @@ class NoticePages {
             @RequestParam(defaultValue = "") String english,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until) {
-        var places = places(me);
         var filled = new NoticeForm(place, kind, vietnamese, english, from, until);
-        if (places.stream().noneMatch(it -> it.value().equals(filled.place()))) {
-            throw new RefusedException(IdentityRefusal.IDN_403_NOT_ALLOWED);
-        }
+        InCharge.demand(mayWriteAt(place, new InCharge(me)));
         return switch (draft(filled).then(it -> publish.write(it, me))) {
             case Result.Done<UUID> _ -> new ModelAndView("redirect:/administration/notices?place=" + filled.place());
             case Result.Refused<UUID>(var why) -> page(me, filled, null, why);
         };
+    }
+
+    private boolean mayWriteAt(String place, InCharge charge) {
+        return place.equals(CITY)
+                ? charge.ofCity()
+                : unit(place).filter(it -> charge.of(it.id())).isPresent();
     }
 
     private Result<Notices.Draft> draft(NoticeForm form) {
