@@ -158,7 +158,7 @@ class CalendarPages {
                 after == null ? moves.count(proposal) : null,
                 slice,
                 id -> units.get(id).fullName(),
-                TypedDate.find(form.day()).map(it -> path + "?day=" + it + "#day").orElse(path),
+                TypedDate.find(form.day()).map(it -> path + "?day=" + it + "#day-form").orElse(path),
                 path + "/days",
                 form.fields(),
                 slice.next() == null ? null : query + "&after=" + slice.next(),

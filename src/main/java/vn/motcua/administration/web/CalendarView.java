@@ -70,7 +70,7 @@ public record CalendarView(
         var words = CivilTime.weekday(day.day()) + ", " + CivilTime.date(day.day());
         boolean own = noted.layer().equals(layer.code());
         return List.of(
-                own && mayChange ? TableView.link(words, path() + "?day=" + day.day() + "#day") : TableView.cell(words),
+                own && mayChange ? TableView.link(words, path() + "?day=" + day.day() + "#day-form") : TableView.cell(words),
                 TableView.cell(screen.t("desk.calendar.kind." + day.kind())
                         + (noted.pair() == null ? "" : " (" + CivilTime.date(noted.pair()) + ")")),
                 TableView.cell(day.spoken()),

@@ -56,7 +56,7 @@ public record MonthView(int month, List<List<Cell>> weeks) {
     private static Cell cell(LocalDate day, WorkCalendar calendar, @Nullable NotedDay noted, String path) {
         boolean off = !calendar.isWorkingDay(day);
         if (noted == null) {
-            return new Cell(day.getDayOfMonth(), off, null, true, "", path + "?day=" + day + "#day");
+            return new Cell(day.getDayOfMonth(), off, null, true, "", path + "?day=" + day + "#day-form");
         }
         var mark = noted.withdrawn()
                 ? "WITHDRAWN"
@@ -67,6 +67,6 @@ public record MonthView(int month, List<List<Cell>> weeks) {
                 mark,
                 noted.day().standing() == Standing.CONFIRMED || !noted.hasEffect(),
                 noted.day().spoken(),
-                path + "?day=" + day + "#day");
+                path + "?day=" + day + "#day-form");
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import vn.motcua.testing.Browser;
 
 /** A member of the demo staff before a browser. */
-final class SignedIn implements AutoCloseable {
+public final class SignedIn implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final String PASSWORD = "motcua2026";
@@ -16,15 +16,15 @@ final class SignedIn implements AutoCloseable {
         this.browser = browser;
     }
 
-    static SignedIn as(String loginName, int port) {
+    public static SignedIn as(String loginName, int port) {
         return as(loginName, port, Browser.DESK);
     }
 
-    static SignedIn as(String loginName, int port, int width) {
+    public static SignedIn as(String loginName, int port, int width) {
         return as(loginName, Browser.open(port, width));
     }
 
-    static SignedIn withoutScripts(String loginName, int port) {
+    public static SignedIn withoutScripts(String loginName, int port) {
         return as(loginName, Browser.withoutScripts(port));
     }
 
@@ -38,17 +38,17 @@ final class SignedIn implements AutoCloseable {
         return new SignedIn(browser);
     }
 
-    Page page() {
+    public Page page() {
         return browser.page();
     }
 
     /** Opens a page and looks at it as a reader would: it fits, everyone can use it, and a picture is kept. */
-    void visit(String path, String name) {
+    public void visit(String path, String name) {
         page().navigate(path);
         look(name);
     }
 
-    void look(String name) {
+    public void look(String name) {
         browser.picture(PICTURES.resolve(name + "-" + page().viewportSize().width + ".png"));
         browser.assertFits();
         browser.assertAccessible();
