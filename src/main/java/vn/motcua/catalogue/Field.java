@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn    first day on which no new version may use it, null while it stands
  * @param procedures how many procedures in force today use it
  */
-public record Field(String code, String name, String nameEn, @Nullable LocalDate endedOn, int procedures) {
+public record Field(
+        String code, String name, String nameEn, @Nullable LocalDate endedOn, int procedures) {
 
     /** Last day on which a new version may use it. */
     public @Nullable LocalDate lastDay() {

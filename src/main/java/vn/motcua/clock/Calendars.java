@@ -55,7 +55,11 @@ public interface Calendars {
     List<CalendarChange> listSettled(long after);
 
     /** One layer. */
-    record Layer(String code, CalendarLayer.Scope scope, String name, @Nullable String parent) {}
+    record Layer(
+            String code,
+            CalendarLayer.Scope scope,
+            String name,
+            @Nullable String parent) {}
 
     /**
      * A day unlike its weekday, as one layer notes it.

@@ -2,7 +2,6 @@ package vn.motcua.organization;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,5 +45,9 @@ public interface Notices {
 
     /** A notice with who wrote it; {@code withdrawnBy} is null while it stands. */
     record Notice(
-            UUID id, Draft draft, String writtenBy, Instant writtenAt, @Nullable String withdrawnBy) {}
+            UUID id,
+            Draft draft,
+            String writtenBy,
+            Instant writtenAt,
+            @Nullable String withdrawnBy) {}
 }

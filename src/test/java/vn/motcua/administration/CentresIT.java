@@ -92,7 +92,9 @@ class CentresIT {
         assertThat(after.phone()).isEqualTo("0000 000 001");
         assertThat(after.identificationCode()).isEqualTo(before.identificationCode());
         assertThat(after.points()).isEqualTo(before.points());
-        assertThat(centres.listEditions(unit.id(), 5)).extracting(CentreEdition::from).containsExactly(DECEMBER);
+        assertThat(centres.listEditions(unit.id(), 5))
+                .extracting(CentreEdition::from)
+                .containsExactly(DECEMBER);
     }
 
     @Test
@@ -107,9 +109,8 @@ class CentresIT {
         assertThat(calendar.isWorkingDay(LocalDate.parse("2026-12-05")))
                 .as("a Saturday desk receives only")
                 .isFalse();
-        assertThat(calendars.listChanges(unit.code(), 5))
-                .singleElement()
-                .satisfies(it -> assertThat(it.reason()).isEqualTo("giờ làm việc của đơn vị thay đổi từ 01/12/2026"));
+        assertThat(calendars.listChanges(unit.code(), 5)).singleElement().satisfies(it -> assertThat(it.reason())
+                .isEqualTo("giờ làm việc của đơn vị thay đổi từ 01/12/2026"));
     }
 
     @Test
@@ -142,8 +143,7 @@ class CentresIT {
         assertThat(codes.listConfirmations(unit.id()))
                 .extracting(IdentificationCodes.Confirmation::was)
                 .containsExactly("H29.960.01", placeholder);
-        assertThat(code(confirm(unit("26560"), "H29.960.01", TODAY)))
-                .isEqualTo(OrganizationRefusal.ORG_104_CODE_TAKEN);
+        assertThat(code(confirm(unit("26560"), "H29.960.01", TODAY))).isEqualTo(OrganizationRefusal.ORG_104_CODE_TAKEN);
         assertThat(code(confirm(unit, "H29.960.03", TODAY.plusDays(1)))).isEqualTo(OrganizationRefusal.ORG_106_DAYS);
     }
 

@@ -79,10 +79,14 @@ class ProcessIT {
         var proposed = procedures.propose(change, author).orThrow();
 
         assertThat(code(procedures.propose(change, author))).isEqualTo(CatalogueRefusal.CAT_135_VERSION_AWAITED);
-        procedures.decline(proposed.id(), administrator(), "Thiếu bước thẩm tra").orThrow();
+        procedures
+                .decline(proposed.id(), administrator(), "Thiếu bước thẩm tra")
+                .orThrow();
         assertThat(code(procedures.confirm(proposed.id(), administrator(), "Đã đối chiếu")))
                 .isEqualTo(CatalogueRefusal.CAT_126_DECLINED);
-        assertThat(procedures.listUnconfirmed(500)).extracting(ProcedureVersion::id).doesNotContain(proposed.id());
+        assertThat(procedures.listUnconfirmed(500))
+                .extracting(ProcedureVersion::id)
+                .doesNotContain(proposed.id());
         assertThat(inForce(base, DAY)).isEqualTo(base.id());
         assertThat(procedures.propose(change, author).orThrow().number()).isEqualTo(3);
     }
@@ -109,8 +113,7 @@ class ProcessIT {
         assertThat(refusal(base, steps, LocalDate.parse("2026-11-01"), "Quyết định 1"))
                 .isEqualTo(CatalogueRefusal.CAT_137_DAY_OF_FORCE);
         assertThat(refusal(base, steps, DAY, " ")).isEqualTo(CatalogueRefusal.CAT_138_DECISION_MISSING);
-        procedures.record(
-                ProcedureScenario.from(base.content(), "2026-10-01"), "thử nghiệm");
+        procedures.record(ProcedureScenario.from(base.content(), "2026-10-01"), "thử nghiệm");
         assertThat(refusal(base, steps, DAY, "Quyết định 1")).isEqualTo(CatalogueRefusal.CAT_136_CHANGED_MEANWHILE);
     }
 
@@ -127,8 +130,7 @@ class ProcessIT {
     @Test
     void aRenamedFieldIsCalledSoEverywhereAndVersionsKeepWhatTheySaid() {
         fields.add("thu-ten", "Tên cũ", "Old", author).orThrow();
-        assertThat(code(fields.add("thu-ten", "Tên khác", "", author)))
-                .isEqualTo(CatalogueRefusal.CAT_131_FIELD_TAKEN);
+        assertThat(code(fields.add("thu-ten", "Tên khác", "", author))).isEqualTo(CatalogueRefusal.CAT_131_FIELD_TAKEN);
         fields.rename("thu-ten", " Tên  mới ", "New", author).orThrow();
         assertThat(fields.list())
                 .filteredOn(it -> it.code().equals("thu-ten"))
@@ -136,10 +138,12 @@ class ProcessIT {
                 .satisfies(it -> assertThat(it.name()).isEqualTo("Tên mới"));
 
         var version = confirmed("9.000306");
-        fields.rename("thu-nghiem", "Thử nghiệm đổi tên", "Trial renamed", author).orThrow();
+        fields.rename("thu-nghiem", "Thử nghiệm đổi tên", "Trial renamed", author)
+                .orThrow();
         try {
             assertThat(procedures.getVersion(version.id()).fieldName()).isEqualTo("Thử nghiệm đổi tên");
-            assertThat(procedures.getVersion(version.id()).content().fieldName()).isEqualTo("Thử nghiệm");
+            assertThat(procedures.getVersion(version.id()).content().fieldName())
+                    .isEqualTo("Thử nghiệm");
         } finally {
             fields.rename("thu-nghiem", "Thử nghiệm", "Trial", author).orThrow();
         }
@@ -159,8 +163,8 @@ class ProcessIT {
 
     private @Nullable RefusalCode refusal(
             ProcedureVersion base, List<ProcessStep> steps, LocalDate from, String decision) {
-        return code(procedures.propose(
-                new ProcessChange(base.code(), base.id(), steps, from, decision, "Lý do"), author));
+        return code(
+                procedures.propose(new ProcessChange(base.code(), base.id(), steps, from, decision, "Lý do"), author));
     }
 
     private static @Nullable RefusalCode code(Result<?> result) {

@@ -119,8 +119,10 @@ class DeadlinePropertiesTest {
                 CivilTime.instant(LocalDateTime.parse("2029-10-31T09:00")),
                 CivilTime.instant(LocalDateTime.parse("2029-11-01T07:00")),
                 "chờ bổ sung hồ sơ"));
-        assertThat(due(true, LocalDateTime.parse("2029-10-30T08:00"), month, pause)).isEqualTo("2029-12-01T11:30");
-        assertThat(due(true, LocalDateTime.parse("2029-10-31T08:00"), month, pause)).isEqualTo("2029-11-30T17:00");
+        assertThat(due(true, LocalDateTime.parse("2029-10-30T08:00"), month, pause))
+                .isEqualTo("2029-12-01T11:30");
+        assertThat(due(true, LocalDateTime.parse("2029-10-31T08:00"), month, pause))
+                .isEqualTo("2029-11-30T17:00");
     }
 
     @Property(tries = 1_000, seed = "20250701")

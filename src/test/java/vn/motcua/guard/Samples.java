@@ -115,7 +115,11 @@ final class Samples {
                 .replace("{field}", "thu-nghiem")
                 .replace("{number}", "1")
                 .replace("{act}", "pass-on")
-                .replace("{code}", pattern.startsWith("/units") || pattern.startsWith("/administration") ? target.unitCode() : DossierScenario.MARITAL_STATUS);
+                .replace(
+                        "{code}",
+                        pattern.startsWith("/units") || pattern.startsWith("/administration")
+                                ? target.unitCode()
+                                : DossierScenario.MARITAL_STATUS);
         if (path.contains("{")) {
             throw new AssertionError("No sample for " + endpoint.name());
         }

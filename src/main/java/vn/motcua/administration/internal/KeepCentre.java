@@ -58,14 +58,20 @@ public class KeepCentre {
         var made = calendars
                 .propose(hours)
                 .then(it -> it.countsDifferently()
-                        ? calendars.make(hours, revision, me, officer.fullName()).map(change -> edition)
+                        ? calendars
+                                .make(hours, revision, me, officer.fullName())
+                                .map(change -> edition)
                         : Result.done(edition))
                 .then(it -> centres.put(it, me, officer.fullName()));
         if (made instanceof Result.Refused<CentreEdition>) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return made;
         }
-        record("administration.centre-changed", unit.id(), officer, Map.of("from", edition.from().toString()));
+        record(
+                "administration.centre-changed",
+                unit.id(),
+                officer,
+                Map.of("from", edition.from().toString()));
         return made;
     }
 

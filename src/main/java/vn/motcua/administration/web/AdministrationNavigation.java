@@ -29,8 +29,8 @@ class AdministrationNavigation implements NavigationSource {
                 && it.getPrincipal() instanceof Officer officer
                 && new InCharge(officer).ofAnything();
         return inCharge
-                ? List.of(new NavigationItem(
-                        messages.text(Language.VI, "desk.administration.title"), "/administration"))
+                ? List.of(
+                        new NavigationItem(messages.text(Language.VI, "desk.administration.title"), "/administration"))
                 : List.of();
     }
 }

@@ -95,7 +95,8 @@ class CalendarPages {
                 .findFirst());
         var form = noted.map(it -> DayForm.of(it, calendars.listDays(calendar, shown)))
                 .orElseGet(() -> chosen.map(CalendarPages::emptyOn).orElse(DayForm.EMPTY));
-        return yearPage(layer, clamped(shown), form, noted.filter(it -> !it.withdrawn()).isPresent(), me, null);
+        return yearPage(
+                layer, clamped(shown), form, noted.filter(it -> !it.withdrawn()).isPresent(), me, null);
     }
 
     private static DayForm emptyOn(LocalDate day) {
@@ -158,7 +159,9 @@ class CalendarPages {
                 after == null ? moves.count(proposal) : null,
                 slice,
                 id -> units.get(id).fullName(),
-                TypedDate.find(form.day()).map(it -> path + "?day=" + it + "#day-form").orElse(path),
+                TypedDate.find(form.day())
+                        .map(it -> path + "?day=" + it + "#day-form")
+                        .orElse(path),
                 path + "/days",
                 form.fields(),
                 slice.next() == null ? null : query + "&after=" + slice.next(),
@@ -183,7 +186,8 @@ class CalendarPages {
     ModelAndView change(Officer me, @PathVariable String change) {
         var charge = new InCharge(me);
         InCharge.demand(charge.ofAnything());
-        var found = calendars.findChange(number(change))
+        var found = calendars
+                .findChange(number(change))
                 .orElseThrow(() -> new RefusedException(AdministrationRefusal.ADM_102_NO_SUCH_CHANGE));
         var layer = layer(found.calendar(), me);
         var counts = moves.countByUnit(found.number()).stream()
@@ -200,8 +204,8 @@ class CalendarPages {
     private Layer layer(String code, Officer me) {
         var charge = new InCharge(me);
         InCharge.demand(charge.ofAnything());
-        var layer = calendars.find(code)
-                .orElseThrow(() -> new RefusedException(CalendarRefusal.CLK_130_NO_SUCH_CALENDAR));
+        var layer =
+                calendars.find(code).orElseThrow(() -> new RefusedException(CalendarRefusal.CLK_130_NO_SUCH_CALENDAR));
         InCharge.demand(layer.scope() != Scope.UNIT || mayChange(charge, layer));
         return layer;
     }

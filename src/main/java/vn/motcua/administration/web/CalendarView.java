@@ -70,14 +70,14 @@ public record CalendarView(
         var words = CivilTime.weekday(day.day()) + ", " + CivilTime.date(day.day());
         boolean own = noted.layer().equals(layer.code());
         return List.of(
-                own && mayChange ? TableView.link(words, path() + "?day=" + day.day() + "#day-form") : TableView.cell(words),
+                own && mayChange
+                        ? TableView.link(words, path() + "?day=" + day.day() + "#day-form")
+                        : TableView.cell(words),
                 TableView.cell(screen.t("desk.calendar.kind." + day.kind())
                         + (noted.pair() == null ? "" : " (" + CivilTime.date(noted.pair()) + ")")),
                 TableView.cell(day.spoken()),
                 TableView.cell(screen.t(
-                        noted.withdrawn()
-                                ? "desk.calendar.withdrawn"
-                                : "desk.calendar.standing." + day.standing())),
+                        noted.withdrawn() ? "desk.calendar.withdrawn" : "desk.calendar.standing." + day.standing())),
                 TableView.cell(noted.basis()),
                 TableView.cell(own ? screen.t("desk.calendar.here") : screen.t("desk.calendar.above")));
     }

@@ -66,8 +66,7 @@ public record CentreForm(Map<String, String> fields) {
         if (saturday == null) {
             return Result.refused(OrganizationRefusal.ORG_108_SATURDAY);
         }
-        return hours()
-                .<Result<CentreEdition>>map(it -> Result.done(new CentreEdition(
+        return hours().<Result<CentreEdition>>map(it -> Result.done(new CentreEdition(
                         unit, from.get(), text("address"), text("phone"), saturday, it, text("basis"))))
                 .orElseGet(() -> Result.refused(OrganizationRefusal.ORG_107_HOURS));
     }

@@ -13,7 +13,8 @@ final class ChangeCounts {
     /** The unit's name and the number, in the order of the units. */
     static List<Choice> table(List<PromiseMoves.UnitCount> counts, Units units) {
         return counts.stream()
-                .map(it -> new Choice(String.valueOf(it.moved()), units.get(it.unit()).fullName()))
+                .map(it -> new Choice(
+                        String.valueOf(it.moved()), units.get(it.unit()).fullName()))
                 .toList();
     }
 }

@@ -43,8 +43,7 @@ class CodePages {
     @GetMapping("/administration/codes")
     ModelAndView list(Officer me) {
         InCharge.demand(new InCharge(me).ofCity());
-        var lines = Stream.concat(
-                        units.listOf(UnitKind.CITY_CENTRE).stream(), units.listCommunes().stream())
+        var lines = Stream.concat(units.listOf(UnitKind.CITY_CENTRE).stream(), units.listCommunes().stream())
                 .flatMap(it -> units.findCentre(it.id()).stream().map(centre -> new CodeLine(it, centre)))
                 .sorted(Comparator.comparing((CodeLine it) -> it.centre().codeConfirmed()))
                 .toList();
@@ -101,8 +100,7 @@ class CodePages {
     }
 
     private Unit unit(String code) {
-        return units.findByCode(code)
-                .orElseThrow(() -> new RefusedException(OrganizationRefusal.ORG_101_UNKNOWN_UNIT));
+        return units.findByCode(code).orElseThrow(() -> new RefusedException(OrganizationRefusal.ORG_101_UNKNOWN_UNIT));
     }
 
     private Centre centre(Unit unit) {

@@ -23,13 +23,7 @@ public record MonthView(int month, List<List<Cell>> weeks) {
      * @param spoken   why, for the title
      * @param href     to the day's form
      */
-    public record Cell(
-            int number,
-            boolean off,
-            @Nullable String mark,
-            boolean sure,
-            String spoken,
-            String href) {
+    public record Cell(int number, boolean off, @Nullable String mark, boolean sure, String spoken, String href) {
 
         static final Cell GAP = new Cell(0, false, null, true, "", "");
     }

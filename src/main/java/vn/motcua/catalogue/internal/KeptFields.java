@@ -114,8 +114,8 @@ class KeptFields implements Fields {
         if (!may(officer)) {
             return Result.refused(CatalogueRefusal.CAT_130_CITY_ADMINISTRATOR_ONLY);
         }
-        boolean used = procedures.listInForce(from).stream()
-                .anyMatch(it -> it.field().equals(code));
+        boolean used =
+                procedures.listInForce(from).stream().anyMatch(it -> it.field().equals(code));
         if (used) {
             return Result.refused(CatalogueRefusal.CAT_134_FIELD_IN_USE);
         }
@@ -125,8 +125,7 @@ class KeptFields implements Fields {
     }
 
     private Result<Field> done(String action, String code, Officer officer) {
-        audit.record(
-                new AuditEntry(action, officer.account().value().toString(), "field:" + code, Map.of()));
+        audit.record(new AuditEntry(action, officer.account().value().toString(), "field:" + code, Map.of()));
         events.publishEvent(new CatalogueChanged());
         return Result.done(fields.find(code).orElseThrow());
     }

@@ -85,10 +85,9 @@ class ProcessRules {
         var day = calendar.isWorkingDay(from) ? from : calendar.nextWorkingDay(from);
         var close = calendar.findClose(day).orElseThrow();
         // days begin to count after the day of reception; what is due the same day has that day
-        Instant start = limit.term().unit() == TermUnit.SAME_DAY
-                ? CivilTime.instant(day.atStartOfDay())
-                : close;
-        var minutes = calendar.officeMinutesBetween(start, calendar.due(start, limit.term()).due());
+        Instant start = limit.term().unit() == TermUnit.SAME_DAY ? CivilTime.instant(day.atStartOfDay()) : close;
+        var minutes = calendar.officeMinutesBetween(
+                start, calendar.due(start, limit.term()).due());
         return BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 2, RoundingMode.DOWN);
     }
 }

@@ -16,8 +16,7 @@ class RecordProcedure {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RecordProcedure(
-            JdbcProcedures procedures, JdbcFields fields, ApplicationEventPublisher events, Clock clock) {
+    RecordProcedure(JdbcProcedures procedures, JdbcFields fields, ApplicationEventPublisher events, Clock clock) {
         this.procedures = procedures;
         this.fields = fields;
         this.events = events;

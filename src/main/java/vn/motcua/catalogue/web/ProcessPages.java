@@ -114,12 +114,10 @@ class ProcessPages {
         var day = TypedDate.find(form.from());
         if (day.isEmpty()) {
             return page(
-                    version,
-                    form,
-                    Refusal.of(CatalogueRefusal.CAT_137_DAY_OF_FORCE, CivilTime.date(version.from())));
+                    version, form, Refusal.of(CatalogueRefusal.CAT_137_DAY_OF_FORCE, CivilTime.date(version.from())));
         }
-        var change = new ProcessChange(
-                version.code(), form.baseId(), form.steps(), day.get(), form.decision(), form.note());
+        var change =
+                new ProcessChange(version.code(), form.baseId(), form.steps(), day.get(), form.decision(), form.note());
         return switch (procedures.propose(change, me)) {
             case Result.Done<ProcedureVersion> _ -> new ModelAndView("redirect:/catalogue/review");
             case Result.Refused<ProcedureVersion>(var why) -> page(version, form, why);

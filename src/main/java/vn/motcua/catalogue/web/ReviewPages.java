@@ -38,7 +38,8 @@ class ReviewPages {
         model.addAttribute("versions", versions);
         model.addAttribute(
                 "authored",
-                procedures.findAuthored(versions.stream().map(ProcedureVersion::id).toList()));
+                procedures.findAuthored(
+                        versions.stream().map(ProcedureVersion::id).toList()));
         model.addAttribute("me", me.account().value());
         return "catalogue/review";
     }

@@ -17,15 +17,16 @@ record ChangedSheet(Sheet sheet, List<Sheet.DayRow> days, List<Sheet.HoursRow> h
 
     /** Both halves of a swap, else the one day. */
     static ChangedSheet of(Sheet sheet, DayChange change) {
-        var days = switch (change) {
-            case DayChange.Put put -> put(put);
-            case DayChange.Withdraw withdraw -> withdrawn(sheet, withdraw);
-        };
+        var days =
+                switch (change) {
+                    case DayChange.Put put -> put(put);
+                    case DayChange.Withdraw withdraw -> withdrawn(sheet, withdraw);
+                };
         var all = new ArrayList<>(sheet.days());
         days.forEach(row -> all.removeIf(it -> isSameDay(it, row)));
         all.addAll(days);
-        var changed = new Sheet(
-                sheet.calendars(), sheet.years(), sheet.hours(), sheet.fixedHolidays(), sheet.rules(), all);
+        var changed =
+                new Sheet(sheet.calendars(), sheet.years(), sheet.hours(), sheet.fixedHolidays(), sheet.rules(), all);
         return new ChangedSheet(changed, days, List.of());
     }
 
@@ -67,8 +68,7 @@ record ChangedSheet(Sheet sheet, List<Sheet.DayRow> days, List<Sheet.HoursRow> h
         var unit = change.unitCode();
         var calendars = new ArrayList<>(sheet.calendars());
         if (calendars.stream().noneMatch(it -> it.code().equals(unit))) {
-            calendars.add(
-                    new Sheet.Calendar(unit, Scope.UNIT, parent, nameOf(change.unitName())));
+            calendars.add(new Sheet.Calendar(unit, Scope.UNIT, parent, nameOf(change.unitName())));
         }
         var own = new ArrayList<Sheet.HoursRow>();
         sheet.hours().stream()
@@ -97,8 +97,8 @@ record ChangedSheet(Sheet sheet, List<Sheet.DayRow> days, List<Sheet.HoursRow> h
         if (until != null && until.isBefore(from)) {
             return row;
         }
-        var ended = new Hours(
-                hours.weekday(), hours.period(), hours.countsForDeadline(), hours.from(), from.minusDays(1));
+        var ended =
+                new Hours(hours.weekday(), hours.period(), hours.countsForDeadline(), hours.from(), from.minusDays(1));
         return new Sheet.HoursRow(row.calendar(), ended, row.source());
     }
 }

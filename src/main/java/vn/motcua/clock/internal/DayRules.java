@@ -86,9 +86,13 @@ final class DayRules {
         for (var day : put.pair() == null ? new LocalDate[] {put.day()} : new LocalDate[] {put.day(), put.pair()}) {
             var noted = find(sheet, put.calendar(), day)
                     .filter(it -> !it.withdrawn() && it.pair() != null)
-                    .filter(it -> !(day.equals(put.day()) ? it.pair().equals(put.pair()) : it.pair().equals(put.day())));
+                    .filter(it -> !(day.equals(put.day())
+                            ? it.pair().equals(put.pair())
+                            : it.pair().equals(put.day())));
             if (noted.isPresent()) {
-                return refused(CalendarRefusal.CLK_136_HALF_OF_A_SWAP, Spoken.date(noted.get().pair()));
+                return refused(
+                        CalendarRefusal.CLK_136_HALF_OF_A_SWAP,
+                        Spoken.date(noted.get().pair()));
             }
         }
         return Optional.empty();

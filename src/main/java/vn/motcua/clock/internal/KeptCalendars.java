@@ -166,7 +166,13 @@ class KeptCalendars implements Calendars {
         try {
             var after = Snapshot.of(before.revision(), changed.sheet());
             return Result.done(new Proposed(
-                    calendar, first, last, reason, countDifferently(changed, calendar, first, before, after), before, after));
+                    calendar,
+                    first,
+                    last,
+                    reason,
+                    countDifferently(changed, calendar, first, before, after),
+                    before,
+                    after));
         } catch (IllegalArgumentException e) {
             return Result.refused(CalendarRefusal.CLK_135_UNUSABLE);
         }
@@ -218,8 +224,7 @@ class KeptCalendars implements Calendars {
                 : Result.refused(CalendarRefusal.CLK_138_CHANGED_MEANWHILE);
     }
 
-    private CalendarChange write(
-            Proposed made, ChangedSheet changed, String basis, UUID officer, String officerName) {
+    private CalendarChange write(Proposed made, ChangedSheet changed, String basis, UUID officer, String officerName) {
         changes.write(changed, made.calendar());
         var change = changes.record(made, basis, officer, officerName, clock.instant());
         events.publishEvent(new CalendarsMoved());

@@ -205,7 +205,9 @@ final class Dossier {
 
     /** Whether the promise follows from a calendar at all, now. */
     boolean isPromised() {
-        return clockStartedAt != null && promisedAt != null && Steps.find(state, Action.MOVE_PROMISE).isPresent();
+        return clockStartedAt != null
+                && promisedAt != null
+                && Steps.find(state, Action.MOVE_PROMISE).isPresent();
     }
 
     /** What is promised by this calendar: from the term, or on the day of a signed letter if that is still worked, else on the next that is. */

@@ -48,10 +48,7 @@ class JdbcMovedPromises {
         db.sql("""
                 insert into dossier.promise_sweep (change, last_unit, last_place, looked, moved, begun_at)
                 values (:change, 0, '', 0, 0, :now)
-                """)
-                .param("change", change)
-                .param("now", Timestamp.from(now))
-                .update();
+                """).param("change", change).param("now", Timestamp.from(now)).update();
     }
 
     void advance(long change, int unit, String place, int looked, int moved, @Nullable Instant doneAt) {
@@ -91,8 +88,8 @@ class JdbcMovedPromises {
                  where change = :change
                 """)
                 .param("change", change)
-                .query((row, n) -> new PromiseMoves.Progress(
-                        row.getLong("looked"), row.getLong("moved"), row.getBoolean("done")))
+                .query((row, n) ->
+                        new PromiseMoves.Progress(row.getLong("looked"), row.getLong("moved"), row.getBoolean("done")))
                 .optional();
     }
 
@@ -105,8 +102,7 @@ class JdbcMovedPromises {
                  order by unit_id
                 """)
                 .param("change", change)
-                .query((row, n) ->
-                        new PromiseMoves.UnitCount(new UnitId(row.getInt("unit_id")), row.getLong("moved")))
+                .query((row, n) -> new PromiseMoves.UnitCount(new UnitId(row.getInt("unit_id")), row.getLong("moved")))
                 .list();
     }
 

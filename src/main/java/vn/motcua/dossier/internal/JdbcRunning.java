@@ -26,11 +26,7 @@ class JdbcRunning {
                 select min(resolving_unit)
                   from dossier.dossier
                  where resolving_unit > :unit and state not in ('REFUSED', 'STOPPED', 'RETURNED')
-                """)
-                .param("unit", unit)
-                .query((row, n) -> row.getObject(1, Integer.class))
-                .list()
-                .stream()
+                """).param("unit", unit).query((row, n) -> row.getObject(1, Integer.class)).list().stream()
                 .filter(Objects::nonNull)
                 .findFirst();
     }

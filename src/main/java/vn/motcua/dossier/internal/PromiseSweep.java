@@ -108,8 +108,7 @@ class PromiseSweep {
                 : List.<Dossier>of();
         int count = (int) batch.stream().filter(it -> move(it, change)).count();
         if (batch.size() == A_BATCH) {
-            moved.advance(
-                    change.number(), unit.get(), RunningPlace.of(batch.getLast()), batch.size(), count, null);
+            moved.advance(change.number(), unit.get(), RunningPlace.of(batch.getLast()), batch.size(), count, null);
             return true;
         }
         var next = running.findUnitAfter(unit.get());
@@ -142,7 +141,8 @@ class PromiseSweep {
             if (!dossier.isPromised() || was == null) {
                 return false;
             }
-            var becomes = dossier.recounted(deadlines.calendarOf(code(dossier.resolving))).due();
+            var becomes = dossier.recounted(deadlines.calendarOf(code(dossier.resolving)))
+                    .due();
             if (becomes.equals(was)) {
                 return false;
             }

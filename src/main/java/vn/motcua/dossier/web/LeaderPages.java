@@ -12,7 +12,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.clock.Deadlines;
-import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Desk;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.State;

@@ -93,11 +93,10 @@ class JdbcCentreEditions implements Centres {
     }
 
     private static boolean overlap(List<OpeningHours> open) {
-        return open.stream()
-                .anyMatch(one -> open.stream()
-                        .anyMatch(other -> one != other
-                                && one.opens().isBefore(other.closes())
-                                && other.opens().isBefore(one.closes())));
+        return open.stream().anyMatch(one -> open.stream()
+                .anyMatch(other -> one != other
+                        && one.opens().isBefore(other.closes())
+                        && other.opens().isBefore(one.closes())));
     }
 
     @Override

@@ -48,7 +48,8 @@ class JdbcIdentificationCodes implements IdentificationCodes {
         if (decision.basis().isBlank() || decision.basis().length() > LONGEST_BASIS) {
             return Result.refused(OrganizationRefusal.ORG_105_TEXT, "căn cứ", String.valueOf(LONGEST_BASIS));
         }
-        if (decision.from().isAfter(CivilTime.day(clock.instant())) || decision.from().getYear() < 2020) {
+        if (decision.from().isAfter(CivilTime.day(clock.instant()))
+                || decision.from().getYear() < 2020) {
             return Result.refused(OrganizationRefusal.ORG_106_DAYS);
         }
         var before = stored.read().findCentre(centre, decision.from());
@@ -143,8 +144,6 @@ class JdbcIdentificationCodes implements IdentificationCodes {
     private Centre changed(UnitId centre) {
         revision.advance();
         events.publishEvent(new CentreChanged(centre));
-        return stored.read()
-                .findCentre(centre, CivilTime.day(clock.instant()))
-                .orElseThrow();
+        return stored.read().findCentre(centre, CivilTime.day(clock.instant())).orElseThrow();
     }
 }

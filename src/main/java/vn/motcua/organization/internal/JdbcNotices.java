@@ -139,7 +139,8 @@ class JdbcNotices implements Notices {
 
     /** Nonsense begins at the beginning. */
     private static UUID before(@Nullable String after) {
-        return UUID.fromString(after != null && after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? after : LAST_ID);
+        return UUID.fromString(
+                after != null && after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? after : LAST_ID);
     }
 
     /** What is shown on a day somewhere, the newest first; bounded, since nobody reads more. */

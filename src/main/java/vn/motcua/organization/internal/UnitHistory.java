@@ -67,12 +67,11 @@ final class UnitHistory {
 
     /** The centre as its unit says it is on that day, else as it is shipped. */
     Optional<Centre> findCentre(UnitId unit, LocalDate on) {
-        return Optional.ofNullable(centres.get(unit))
-                .map(it -> editions.getOrDefault(unit, List.of()).stream()
-                        .filter(edition -> !edition.from().isAfter(on))
-                        .reduce((earlier, later) -> later)
-                        .map(edition -> with(it, edition))
-                        .orElse(it));
+        return Optional.ofNullable(centres.get(unit)).map(it -> editions.getOrDefault(unit, List.of()).stream()
+                .filter(edition -> !edition.from().isAfter(on))
+                .reduce((earlier, later) -> later)
+                .map(edition -> with(it, edition))
+                .orElse(it));
     }
 
     private static Centre with(Centre centre, CentreEdition edition) {

@@ -131,7 +131,11 @@ class AdministrationJourney {
             page.navigate("/catalogue/processes/1.001193");
             page.waitForNavigation(() -> page.keyboard().press("F4"));
             int last = page.locator(".steps > li").count();
-            page.locator(".steps > li").nth(last - 1).getByRole(AriaRole.TEXTBOX).first().fill("Báo người dân");
+            page.locator(".steps > li")
+                    .nth(last - 1)
+                    .getByRole(AriaRole.TEXTBOX)
+                    .first()
+                    .fill("Báo người dân");
             page.getByLabel("Áp dụng từ ngày").fill("01/12/2026");
             page.getByLabel("Quyết định phê duyệt quy trình").fill("Quyết định 12/QĐ-UBND");
             page.getByLabel("Nội dung, lý do thay đổi").fill("Thêm bước báo người dân");
@@ -146,7 +150,9 @@ class AdministrationJourney {
             assertThat(page.locator("main")).containsText("chờ quản trị Thành phố khác xác nhận");
             administrator.look("catalogue-review-authored");
             page.getByLabel("Lý do từ chối").first().fill("Thử nghiệm xong");
-            page.getByRole(AriaRole.BUTTON, named("Từ chối phiên bản này")).first().click();
+            page.getByRole(AriaRole.BUTTON, named("Từ chối phiên bản này"))
+                    .first()
+                    .click();
             assertThat(page.locator("main")).not().containsText("Thêm bước báo người dân");
         }
     }

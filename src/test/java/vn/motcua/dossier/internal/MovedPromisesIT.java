@@ -136,9 +136,8 @@ class MovedPromisesIT {
         sweptAfter(new DayChange.Withdraw(CON_DAO, WEDNESDAY, "Bão không vào"));
         assertThat(promised(dossier)).isEqualTo(civil("2026-08-13T17:00"));
         assertThat(lists.listTimeline(dossier.dossier()).getLast().details())
-                .isInstanceOfSatisfying(
-                        Details.Rescheduled.class,
-                        it -> assertThat(it.reason()).isEqualTo("không còn nghỉ phòng chống bão ngày 12/8/2026"));
+                .isInstanceOfSatisfying(Details.Rescheduled.class, it -> assertThat(it.reason())
+                        .isEqualTo("không còn nghỉ phòng chống bão ngày 12/8/2026"));
     }
 
     @Test
@@ -153,8 +152,7 @@ class MovedPromisesIT {
     @Test
     void aSignedLetterKeepsItsDayUnlessThatDayItselfIsOff() {
         var dossier = scenario.examining(MARITAL_STATUS, unit);
-        scenario.act(
-                dossier, Action.SIGN_APOLOGY, DossierScenario.apology("2026-08-19"), scenario.leader(unit));
+        scenario.act(dossier, Action.SIGN_APOLOGY, DossierScenario.apology("2026-08-19"), scenario.leader(unit));
         sweptAfter(closure(WEDNESDAY));
         assertThat(promised(dossier)).isEqualTo(civil("2026-08-19T17:00"));
         sweptAfter(closure(LocalDate.parse("2026-08-19")));
@@ -166,12 +164,14 @@ class MovedPromisesIT {
         var dossier = scenario.examining(MARITAL_STATUS, unit);
         var change = sweptAfter(closure(WEDNESDAY));
 
-        assertThat(moves.listToTell(scenario.desk(MARITAL_STATUS, unit), change.number(), null, 500).items())
+        assertThat(moves.listToTell(scenario.desk(MARITAL_STATUS, unit), change.number(), null, 500)
+                        .items())
                 .filteredOn(it -> it.dossier().equals(dossier.dossier()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.phone()).matches("000\\*+\\d\\d"));
         var elsewhere = scenario.desk(MARITAL_STATUS, scenario.xuanHoa());
-        assertThat(moves.listToTell(elsewhere, change.number(), null, 500).items()).isEmpty();
+        assertThat(moves.listToTell(elsewhere, change.number(), null, 500).items())
+                .isEmpty();
         var clerk = scenario.officer(Role.CLERK, unit, null);
         assertThat(moves.listToTell(clerk, change.number(), null, 500).items()).isEmpty();
     }
@@ -249,14 +249,16 @@ class MovedPromisesIT {
 
     private CalendarChange make(DayChange change) {
         long revision = calendars.propose(change).orThrow().revision();
-        return Objects.requireNonNull(transaction.execute(
-                status -> calendars.make(change, revision, UUID.randomUUID(), "Mây Thử Nghiệm").orThrow()));
+        return Objects.requireNonNull(transaction.execute(status -> calendars
+                .make(change, revision, UUID.randomUUID(), "Mây Thử Nghiệm")
+                .orThrow()));
     }
 
     private void made(HoursChange change) {
         long revision = calendars.propose(change).orThrow().revision();
-        transaction.executeWithoutResult(
-                status -> calendars.make(change, revision, UUID.randomUUID(), "Mây Thử Nghiệm").orThrow());
+        transaction.executeWithoutResult(status -> calendars
+                .make(change, revision, UUID.randomUUID(), "Mây Thử Nghiệm")
+                .orThrow());
         settle();
     }
 
