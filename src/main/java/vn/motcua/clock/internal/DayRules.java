@@ -1,7 +1,9 @@
 package vn.motcua.clock.internal;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.clock.CalendarLayer.Kind;
 import vn.motcua.clock.CalendarLayer.Standing;
@@ -83,19 +85,15 @@ final class DayRules {
 
     /** A day that belongs to another swap is withdrawn with it first. */
     private static Optional<Refusal> otherHalf(DayChange.Put put, Sheet sheet) {
-        for (var day : put.pair() == null ? new LocalDate[] {put.day()} : new LocalDate[] {put.day(), put.pair()}) {
-            var noted = find(sheet, put.calendar(), day)
-                    .filter(it -> !it.withdrawn() && it.pair() != null)
-                    .filter(it -> !(day.equals(put.day())
-                            ? it.pair().equals(put.pair())
-                            : it.pair().equals(put.day())));
-            if (noted.isPresent()) {
-                return refused(
-                        CalendarRefusal.CLK_136_HALF_OF_A_SWAP,
-                        Spoken.date(noted.get().pair()));
-            }
-        }
-        return Optional.empty();
+        return Stream.concat(Stream.of(put.day()), Stream.ofNullable(put.pair()))
+                .flatMap(day -> find(sheet, put.calendar(), day).stream())
+                .filter(it -> !it.withdrawn() && it.pair() != null && !isHalfOf(put, it))
+                .findFirst()
+                .map(it -> Refusal.of(CalendarRefusal.CLK_136_HALF_OF_A_SWAP, Spoken.date(it.pair())));
+    }
+
+    private static boolean isHalfOf(DayChange.Put put, Sheet.DayRow row) {
+        return Objects.equals(row.pair(), row.day().day().equals(put.day()) ? put.pair() : put.day());
     }
 
     static Optional<Sheet.DayRow> find(Sheet sheet, String calendar, LocalDate day) {

@@ -117,7 +117,7 @@ class JdbcMovedPromises {
                 """)
                 .param("units", scope.units())
                 .param("limit", limit)
-                .query(Long.class)
+                .query((row, n) -> row.getLong("change"))
                 .list();
     }
 
