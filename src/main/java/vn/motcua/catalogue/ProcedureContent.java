@@ -79,4 +79,36 @@ public record ProcedureContent(
         steps = List.copyOf(steps);
         legalBasis = List.copyOf(legalBasis);
     }
+
+    /** The same with other inner steps, from a later day on. */
+    public ProcedureContent withProcess(List<ProcessStep> others, LocalDate since) {
+        return new ProcedureContent(
+                code,
+                name,
+                nameEn,
+                aliases,
+                field,
+                fieldName,
+                fieldNameEn,
+                levels,
+                onlineLevel,
+                reach,
+                applicants,
+                requirements,
+                situations,
+                components,
+                limits,
+                fees,
+                receives,
+                guides,
+                decides,
+                decidedBy,
+                outcomes,
+                others,
+                onTheSpot,
+                legalBasis,
+                publication,
+                since,
+                until);
+    }
 }

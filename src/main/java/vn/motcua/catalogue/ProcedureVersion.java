@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id           key
  * @param number       1, 2, 3 ... within the procedure
  * @param content      what it says
+ * @param fieldName    what its field is called today
+ * @param fieldNameEn  English gloss of that
  * @param from         first day of force
  * @param until        last day of force, the day before the next version; null when open
  * @param confirmation who confirmed limit and fee; null when nobody has
@@ -23,6 +25,8 @@ public record ProcedureVersion(
         long id,
         int number,
         ProcedureContent content,
+        String fieldName,
+        String fieldNameEn,
         LocalDate from,
         @Nullable LocalDate until,
         @Nullable Confirmation confirmation,
@@ -48,10 +52,6 @@ public record ProcedureVersion(
 
     public String field() {
         return content.field();
-    }
-
-    public String fieldName() {
-        return content.fieldName();
     }
 
     public Set<Level> levels() {

@@ -3,7 +3,7 @@ package vn.motcua.clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The working calendars. Snapshots are immutable and kept in memory; a change of the stored calendars is seen within a minute. */
+/** The working calendars. Snapshots are immutable and kept in memory; a change of the stored calendars is seen by every node within seconds. */
 public interface Deadlines {
 
     /**

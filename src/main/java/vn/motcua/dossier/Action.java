@@ -41,7 +41,8 @@ public enum Action {
     PROPOSE_APOLOGY(EXAMINATION, Details.Apology.class, "Đề nghị xin lỗi, hẹn lại"),
     SIGN_APOLOGY(RESOLVING_LEADER, Details.Apology.class, "Ký phiếu xin lỗi, hẹn lại"),
     DROP_APOLOGY(RESOLVING_LEADER, Details.Reason.class, "Không cần hẹn lại"),
-    MARK_LATE(SYSTEM, Details.Note.class, "Ghi nhận quá hạn");
+    MARK_LATE(SYSTEM, Details.Note.class, "Ghi nhận quá hạn"),
+    MOVE_PROMISE(SYSTEM, Details.Rescheduled.class, "Hẹn trả thay đổi theo lịch làm việc");
 
     private final Desk desk;
     private final Class<? extends Details> details;

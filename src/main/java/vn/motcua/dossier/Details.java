@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,16 @@ public sealed interface Details {
             Signature signature,
             List<String> originalsBack)
             implements Details {}
+
+    /**
+     * A changed calendar moved the promise.
+     *
+     * @param change number of the change
+     * @param was    the promise until then
+     * @param reason which day, as it is said to the applicant
+     * @param basis  the text that orders it
+     */
+    record Rescheduled(long change, Instant was, String reason, String basis) implements Details {}
 
     /** How a person acknowledges in writing; some can only give a fingerprint, some neither. */
     enum Signature {

@@ -35,11 +35,21 @@ public final class Steps {
             SIGNED,
             WITHDRAWAL_REQUESTED);
 
+    /** A promise given during a pause is computed anew as well: people go by it. */
+    private static final Set<State> TERM_COUNTS = termCounts();
+
     public static final List<Step> ALL = table();
 
     private static final Map<State, Map<Action, Step>> FROM = index();
 
     private Steps() {}
+
+    private static Set<State> termCounts() {
+        var states = EnumSet.copyOf(TERM_RUNS);
+        states.add(WAITING_SUPPLEMENT);
+        states.add(WAITING_OBLIGATION);
+        return states;
+    }
 
     private static List<Step> table() {
         var steps = new ArrayList<>(List.of(
@@ -81,6 +91,7 @@ public final class Steps {
         for (var action : List.of(PROPOSE_APOLOGY, SIGN_APOLOGY, DROP_APOLOGY, MARK_LATE)) {
             TERM_RUNS.forEach(state -> steps.add(new Step(state, action, state)));
         }
+        TERM_COUNTS.forEach(state -> steps.add(new Step(state, MOVE_PROMISE, state)));
         return List.copyOf(steps);
     }
 

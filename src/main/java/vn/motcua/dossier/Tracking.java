@@ -51,7 +51,15 @@ public interface Tracking {
     /**
      * One thing that happened and concerns the applicant.
      *
-     * @param number of the paper issued with it, null when none
+     * @param number      of the paper issued with it, null when none
+     * @param rescheduled why the promise moved, null when it did not
      */
-    record Stage(Instant at, Action action, @Nullable String number) {}
+    record Stage(
+            Instant at,
+            Action action,
+            @Nullable String number,
+            @Nullable Rescheduled rescheduled) {}
+
+    /** The promise before and after a calendar changed, and which day changed it. */
+    record Rescheduled(Instant was, Instant becomes, String reason) {}
 }

@@ -19,6 +19,7 @@ import vn.motcua.shared.Refusal;
  * @param requestId  what a reader can quote on the telephone
  * @param demo       whether everything shown is fictional
  * @param assets     address of a style sheet, script or picture by its name
+ * @param announcements what the city and its units tell everyone today
  */
 public record Screen(
         Language language,
@@ -30,7 +31,8 @@ public record Screen(
         String otherHref,
         String requestId,
         boolean demo,
-        UnaryOperator<String> assets) {
+        UnaryOperator<String> assets,
+        Announcements announcements) {
 
     public String lang() {
         return language.code();

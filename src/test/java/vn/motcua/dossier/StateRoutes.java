@@ -5,6 +5,7 @@ import static vn.motcua.dossier.DossierScenario.MARITAL_STATUS;
 import static vn.motcua.dossier.DossierScenario.key;
 import static vn.motcua.dossier.DossierScenario.supplement;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.motcua.identity.Officer;
@@ -121,6 +122,8 @@ final class StateRoutes {
         } else if (type == Details.Assignee.class) {
             var examiner = scenario.examiner(MARITAL_STATUS, scenario.xuanHoa());
             return new Details.Assignee(examiner.account().value(), "Phân công lại");
+        } else if (type == Details.Rescheduled.class) {
+            return new Details.Rescheduled(1, Instant.EPOCH, "nghỉ bù", "Thông báo thử nghiệm");
         } else if (type == Details.Apology.class) {
             return new Details.Apology(LocalDate.parse("2026-11-12"), "Chờ xác minh");
         }

@@ -5,6 +5,7 @@ import static vn.motcua.dossier.DossierScenario.MARITAL_STATUS;
 import static vn.motcua.dossier.DossierScenario.key;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,11 +80,13 @@ class StepMatrixIT {
     @ParameterizedTest
     @EnumSource(State.class)
     void noOfficerTakesTheStepsOfTheProduct(State state) {
-        var expected = Steps.find(state, Action.MARK_LATE).isPresent()
-                ? DossierRefusal.DOS_102_STEP_OF_ANOTHER_ROLE
-                : DossierRefusal.DOS_103_STEP_NOT_POSSIBLE;
-        assertThat(refusal(routes.to(state), Action.MARK_LATE, scenario.xuanHoa()))
-                .isEqualTo(expected);
+        var there = routes.to(state);
+        for (var action : List.of(Action.MARK_LATE, Action.MOVE_PROMISE)) {
+            var expected = Steps.find(state, action).isPresent()
+                    ? DossierRefusal.DOS_102_STEP_OF_ANOTHER_ROLE
+                    : DossierRefusal.DOS_103_STEP_NOT_POSSIBLE;
+            assertThat(refusal(there, action, scenario.xuanHoa())).isEqualTo(expected);
+        }
     }
 
     @ParameterizedTest

@@ -82,9 +82,9 @@ class StepsTest {
     }
 
     @Test
-    void nobodyButTheProductMarksADossierLate() {
+    void nobodyButTheProductMarksADossierLateOrMovesItsPromiseByTheCalendar() {
         assertThat(Arrays.stream(Action.values()).filter(it -> it.desk() == Desk.SYSTEM))
-                .containsExactly(Action.MARK_LATE);
+                .containsExactly(Action.MARK_LATE, Action.MOVE_PROMISE);
     }
 
     @Test

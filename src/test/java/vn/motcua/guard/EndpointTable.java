@@ -40,6 +40,22 @@ final class EndpointTable {
             GET /secondments                                   | city+planners        | city+planners        | city+planners
             POST /secondments                                  | act nobody           | act nobody           | act nobody
             GET /stranded                                      | planners             | planners             | nobody
+            GET /administration                                | administrators       | administrators       | administrators
+            GET /administration/calendars                      | administrators       | administrators       | administrators
+            POST /administration/calendars                     | administrators       | administrators       | city-administrator
+            GET /administration/calendars/{calendar}           | administrators       | administrators       | administrators
+            GET /administration/calendars/{calendar}/preview   | city-administrator   | city-administrator   | city-administrator
+            POST /administration/calendars/{calendar}/days     | city-administrator   | city-administrator   | city-administrator
+            GET /administration/centres/{code}                 | administrators       | administrators       | city-administrator
+            POST /administration/centres/{code}                | administrators       | administrators       | city-administrator
+            GET /administration/centres/{code}/preview         | administrators       | administrators       | city-administrator
+            GET /administration/changes/{change}               | administrators       | administrators       | administrators
+            GET /administration/codes                          | city-administrator   | city-administrator   | city-administrator
+            GET /administration/codes/{code}                   | city-administrator   | city-administrator   | city-administrator
+            POST /administration/codes/{code}                  | city-administrator   | city-administrator   | city-administrator
+            GET /administration/notices                        | administrators       | administrators       | administrators
+            POST /administration/notices                       | administrators       | administrators       | city-administrator
+            POST /administration/notices/{notice}/withdrawal   | administrators       | administrators       | administrators
             GET /api/v1/deadlines                              | everyone             | everyone             | everyone
             GET /api/v1/dossiers                               | list staff           | list nobody          | list nobody
             POST /api/v1/dossiers                              | act reception        | act nobody           | act nobody
@@ -62,6 +78,13 @@ final class EndpointTable {
             GET /assets/{hash}/{name}                          | everyone             | everyone             | everyone
             GET /catalogue/review                              | city-administrator   | city-administrator   | city-administrator
             POST /catalogue/review/{versionId}/confirmation    | city-administrator   | city-administrator   | city-administrator
+            POST /catalogue/review/{versionId}/decline         | city-administrator   | city-administrator   | city-administrator
+            GET /catalogue/fields                              | city-administrator   | city-administrator   | city-administrator
+            POST /catalogue/fields                             | city-administrator   | city-administrator   | city-administrator
+            POST /catalogue/fields/{field}                     | city-administrator   | city-administrator   | city-administrator
+            GET /catalogue/processes                           | city-administrator   | city-administrator   | city-administrator
+            GET /catalogue/processes/{code}                    | city-administrator   | city-administrator   | city-administrator
+            POST /catalogue/processes/{code}                   | city-administrator   | city-administrator   | city-administrator
             GET /dev/gallery                                   | signed-in            | signed-in            | signed-in
             GET /dev/register                                  | signed-in            | signed-in            | signed-in
             GET /error                                         | nobody               | nobody               | nobody
@@ -103,6 +126,8 @@ final class EndpointTable {
             GET /dossiers/{id}/return                          | staff                | nobody               | nobody
             POST /dossiers/{id}/return                         | act reception        | act nobody           | act nobody
             GET /dossiers/{id}/returned                        | staff                | nobody               | nobody
+            GET /moved-promises                                | signed-in            | signed-in            | signed-in
+            GET /moved-promises/{change}                       | signed-in            | signed-in            | signed-in
             GET /register                                      | staff                | staff                | nobody
             GET /register/print                                | staff                | staff                | nobody
             GET /reports                                       | leaders+city-administrator | leaders+city-administrator | leaders+city-administrator
@@ -134,6 +159,7 @@ final class EndpointTable {
             Map.entry("unit-leader", EnumSet.of(UNIT_LEADER)),
             Map.entry("clerk", EnumSet.of(CLERK)),
             Map.entry("city-administrator", EnumSet.of(CITY_ADMINISTRATOR)),
+            Map.entry("administrators", EnumSet.of(UNIT_ADMINISTRATOR, CITY_ADMINISTRATOR)),
             Map.entry("leaders", EnumSet.of(CENTRE_LEADER, UNIT_LEADER)),
             Map.entry("city", EnumSet.of(CITY_ADMINISTRATOR)),
             Map.entry("planners", EnumSet.of(CENTRE_LEADER, UNIT_LEADER, UNIT_ADMINISTRATOR)),

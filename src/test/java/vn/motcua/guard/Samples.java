@@ -114,12 +114,20 @@ final class Samples {
                 .replace("{hash}", "0")
                 .replace("{name}", "motcua.css")
                 .replace("{versionId}", "999999999")
+                .replace("{change}", "999999999")
+                .replace("{calendar}", "79")
+                .replace("{notice}", target.file().toString())
+                .replace("{field}", "thu-nghiem")
                 .replace("{number}", "1")
                 .replace("{act}", "pass-on")
                 .replace("{format}", "csv")
                 .replace("{period}", "2026-08")
                 .replace("{report}", reports.closedReport(target.dossier()))
-                .replace("{code}", pattern.startsWith("/units") ? target.unitCode() : DossierScenario.MARITAL_STATUS);
+                .replace(
+                        "{code}",
+                        pattern.startsWith("/units") || pattern.startsWith("/administration")
+                                ? target.unitCode()
+                                : DossierScenario.MARITAL_STATUS);
         if (path.contains("{")) {
             throw new AssertionError("No sample for " + endpoint.name());
         }
@@ -192,6 +200,7 @@ final class Samples {
             case "POST /guidance" -> Wire.query(guidance(target));
             case "POST /authority" ->
                 Wire.query(Map.of("place", target.dossier().unit() + "-UNIT_LEADER"));
+            case "POST /administration/notices" -> Wire.query(Map.of("place", target.unitCode(), "kind", "NOTE"));
             default -> Wire.query(Map.of("unit", target.unitCode()));
         };
     }

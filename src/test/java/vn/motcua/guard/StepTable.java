@@ -35,6 +35,8 @@ final class StepTable {
             "{\"items\":[\"Giấy tờ\"],\"reason\":\"Chưa đủ\",\"contactName\":\"Trần Thử Nghiệm\",\"contactPhone\":\"0000000001\"}";
     private static final String PROOF = "{\"document\":\"Biên lai\",\"number\":\"01\",\"date\":\"2026-11-02\"}";
     private static final String APOLOGY = "{\"newDate\":\"2026-11-20\",\"reason\":\"Chờ xác minh\"}";
+    private static final String RESCHEDULED =
+            "{\"change\":1,\"was\":\"2026-11-05T10:00:00Z\",\"reason\":\"nghỉ bù\",\"basis\":\"Thông báo\"}";
     private static final String RETURN =
             "{\"receiver\":\"Nguyễn Thử Nghiệm\",\"identitySeen\":\"Thẻ căn cước\",\"signature\":\"SIGNED\",\"originalsBack\":[]}";
     private static final String TO_EXAMINER = "{\"account\":\"EXAMINER\",\"reason\":\"Giao lại\"}";
@@ -69,7 +71,8 @@ final class StepTable {
             row(EXAMINING, PROPOSE_APOLOGY, EXAMINING_OFFICER, RESOLVING, APOLOGY),
             row(Lives::apologyProposed, SIGN_APOLOGY, UNIT_LEADER, RESOLVING, APOLOGY),
             row(Lives::apologyProposed, DROP_APOLOGY, UNIT_LEADER, RESOLVING, REASON),
-            row(EXAMINING, MARK_LATE, null, RESOLVING, NOTE));
+            row(EXAMINING, MARK_LATE, null, RESOLVING, NOTE),
+            row(EXAMINING, MOVE_PROMISE, null, RESOLVING, RESCHEDULED));
 
     /** Certified copies: the centre's leader decides. */
     static final List<Row> DECIDED_BY_CENTRE = List.of(

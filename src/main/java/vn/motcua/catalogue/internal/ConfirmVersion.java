@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
+import vn.motcua.catalogue.AuthoredVersion;
 import vn.motcua.catalogue.CatalogueRefusal;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.identity.Officer;
@@ -23,12 +24,19 @@ class ConfirmVersion {
     private static final int LONGEST_NOTE = 500;
 
     private final JdbcProcedures procedures;
+    private final JdbcAuthored authored;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ConfirmVersion(JdbcProcedures procedures, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    ConfirmVersion(
+            JdbcProcedures procedures,
+            JdbcAuthored authored,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.procedures = procedures;
+        this.authored = authored;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -56,6 +64,13 @@ class ConfirmVersion {
         }
         if (found.isEmpty()) {
             return Optional.of(CatalogueRefusal.CAT_121_NO_SUCH_VERSION);
+        }
+        var written = authored.find(found.get().id());
+        if (written.filter(AuthoredVersion::declined).isPresent()) {
+            return Optional.of(CatalogueRefusal.CAT_126_DECLINED);
+        }
+        if (written.filter(it -> it.author().equals(officer.account().value())).isPresent()) {
+            return Optional.of(CatalogueRefusal.CAT_125_OWN_VERSION);
         }
         if (isPast(found.get())) {
             return Optional.of(CatalogueRefusal.CAT_123_SUPERSEDED);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,74 +22,96 @@ import vn.motcua.catalogue.ProcedureVersion;
 class JdbcProcedures {
 
     private final JdbcClient db;
+    private final RememberedContents contents;
+    private final RememberedFields fields;
 
-    JdbcProcedures(JdbcClient db) {
+    JdbcProcedures(JdbcClient db, RememberedContents contents, RememberedFields fields) {
         this.db = db;
+        this.contents = contents;
+        this.fields = fields;
     }
 
     Optional<ProcedureVersion> findInForce(ProcedureCode code, LocalDate on) {
         return db.sql("""
-                select id, number, content::text as content, content_hash, effective_from, effective_until, recorded_at,
+                select id, number, content_hash, effective_from, effective_until, recorded_at,
                        officer_name, note, confirmed_at
-                  from catalogue.version_through_time
+                  from catalogue.edition
                  where code = :code
                    and effective_from <= :on
                    and (effective_until is null or effective_until >= :on)
+                   and not awaiting
                 """)
                 .param("code", code.value())
                 .param("on", on)
-                .query(JdbcProcedures::version)
-                .optional();
+                .query(JdbcProcedures::row)
+                .optional()
+                .map(this::version);
     }
 
     List<ProcedureVersion> listInForce(LocalDate on) {
-        return db.sql("""
-                select id, number, content::text as content, content_hash, effective_from, effective_until, recorded_at,
+        return versions(db.sql("""
+                select id, number, content_hash, effective_from, effective_until, recorded_at,
                        officer_name, note, confirmed_at
-                  from catalogue.version_through_time
+                  from catalogue.edition
                  where effective_from <= :on
                    and (effective_until is null or effective_until >= :on)
+                   and not awaiting
                  order by code
-                """).param("on", on).query(JdbcProcedures::version).list();
+                """).param("on", on).query(JdbcProcedures::row).list());
     }
 
     Optional<ProcedureVersion> find(long id) {
         return db.sql("""
-                select id, number, content::text as content, content_hash, effective_from, effective_until, recorded_at,
+                select id, number, content_hash, effective_from, effective_until, recorded_at,
                        officer_name, note, confirmed_at
-                  from catalogue.version_through_time
+                  from catalogue.edition
                  where id = :id
-                """).param("id", id).query(JdbcProcedures::version).optional();
+                """).param("id", id).query(JdbcProcedures::row).optional().map(this::version);
     }
 
     List<ProcedureVersion> listVersions(ProcedureCode code) {
-        return db.sql("""
-                select id, number, content::text as content, content_hash, effective_from, effective_until, recorded_at,
+        return versions(db.sql("""
+                select id, number, content_hash, effective_from, effective_until, recorded_at,
                        officer_name, note, confirmed_at
-                  from catalogue.version_through_time
+                  from catalogue.edition
                  where code = :code
                  order by number desc
                 """)
                 .param("code", code.value())
-                .query(JdbcProcedures::version)
-                .list();
+                .query(JdbcProcedures::row)
+                .list());
+    }
+
+    /** The newest version that counts: neither waiting for a second person nor declined. */
+    Optional<ProcedureVersion> findLatest(ProcedureCode code) {
+        return db.sql("""
+                select id, number, content_hash, effective_from, effective_until, recorded_at, officer_name, note, confirmed_at
+                  from catalogue.edition
+                 where code = :code and not awaiting
+                 order by number desc
+                 limit 1
+                """)
+                .param("code", code.value())
+                .query(JdbcProcedures::row)
+                .optional()
+                .map(this::version);
     }
 
     /** Not confirmed, and in force or still to come. */
     List<ProcedureVersion> listUnconfirmed(LocalDate on, int limit) {
-        return db.sql("""
-                select id, number, content::text as content, content_hash, effective_from, effective_until, recorded_at,
+        return versions(db.sql("""
+                select id, number, content_hash, effective_from, effective_until, recorded_at,
                        officer_name, note, confirmed_at
-                  from catalogue.version_through_time
-                 where confirmed_at is null
+                  from catalogue.edition
+                 where confirmed_at is null and not declined
                    and (effective_until is null or effective_until >= greatest(:on, effective_from))
                  order by effective_from, code, number
                  limit :limit
                 """)
                 .param("on", on)
                 .param("limit", limit)
-                .query(JdbcProcedures::version)
-                .list();
+                .query(JdbcProcedures::row)
+                .list());
     }
 
     /** Takes the procedure for the rest of the transaction, so that two writers number their versions one after the other. */
@@ -161,24 +184,60 @@ class JdbcProcedures {
                 .single();
     }
 
-    /** Changes whenever a version or a confirmation is added, on whichever node. */
+    /** Changes whenever a version or a confirmation is added or a field renamed, on whichever node. */
     String stamp() {
         return db.sql("""
                 select (select coalesce(max(id), 0) from catalogue.procedure_version)
                        || '/' || (select count(*) from catalogue.confirmation)
+                       || '/' || (select coalesce(max(changed_at)::text, '') from catalogue.field)
                 """).query(String.class).single();
     }
 
-    private static ProcedureVersion version(ResultSet row, int index) throws SQLException {
-        return new ProcedureVersion(
+    /** A version but for its content. */
+    private record Row(
+            long id,
+            int number,
+            LocalDate from,
+            @Nullable LocalDate until,
+            ProcedureVersion.@Nullable Confirmation confirmation,
+            String hash,
+            Instant recordedAt) {}
+
+    private static Row row(ResultSet row, int index) throws SQLException {
+        return new Row(
                 row.getLong("id"),
                 row.getInt("number"),
-                ContentJson.read(row.getString("content")),
                 row.getObject("effective_from", LocalDate.class),
                 row.getObject("effective_until", LocalDate.class),
                 confirmation(row),
                 row.getString("content_hash"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private ProcedureVersion version(Row row) {
+        return versions(List.of(row)).getFirst();
+    }
+
+    private List<ProcedureVersion> versions(List<Row> rows) {
+        var said = contents.all(rows.stream().map(Row::id).toList());
+        return rows.stream()
+                .map(it -> version(it, Objects.requireNonNull(said.get(it.id()))))
+                .toList();
+    }
+
+    private ProcedureVersion version(Row row, ProcedureContent content) {
+        var field = fields.find(content.field());
+        return new ProcedureVersion(
+                row.id(),
+                row.number(),
+                content,
+                field == null ? content.fieldName() : field.name(),
+                field == null ? content.fieldNameEn() : field.nameEn(),
+                row.from(),
+                row.until(),
+                row.confirmation(),
+                row.hash(),
+                row.recordedAt());
     }
 
     private static ProcedureVersion.@Nullable Confirmation confirmation(ResultSet row) throws SQLException {

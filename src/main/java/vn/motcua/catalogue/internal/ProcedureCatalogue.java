@@ -1,17 +1,22 @@
 package vn.motcua.catalogue.internal;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import vn.motcua.catalogue.AuthoredVersion;
 import vn.motcua.catalogue.Hit;
 import vn.motcua.catalogue.ProcedureCode;
 import vn.motcua.catalogue.ProcedureContent;
 import vn.motcua.catalogue.ProcedureSearch;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
+import vn.motcua.catalogue.ProcessChange;
 import vn.motcua.identity.Officer;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Result;
@@ -24,6 +29,9 @@ class ProcedureCatalogue implements Procedures {
     private final SearchIndex index;
     private final RecordProcedure recordProcedure;
     private final ConfirmVersion confirmVersion;
+    private final ProposeProcess proposeProcess;
+    private final JdbcAuthored authored;
+    private final ProcessRules rules;
     private final Clock clock;
 
     ProcedureCatalogue(
@@ -31,11 +39,17 @@ class ProcedureCatalogue implements Procedures {
             SearchIndex index,
             RecordProcedure recordProcedure,
             ConfirmVersion confirmVersion,
+            ProposeProcess proposeProcess,
+            JdbcAuthored authored,
+            ProcessRules rules,
             Clock clock) {
         this.procedures = procedures;
         this.index = index;
         this.recordProcedure = recordProcedure;
         this.confirmVersion = confirmVersion;
+        this.proposeProcess = proposeProcess;
+        this.authored = authored;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -69,6 +83,31 @@ class ProcedureCatalogue implements Procedures {
     @Override
     public ProcedureVersion record(ProcedureContent content, String source) {
         return recordProcedure.record(content, source);
+    }
+
+    @Override
+    public Result<ProcedureVersion> propose(ProcessChange change, Officer officer) {
+        return proposeProcess.propose(change, officer);
+    }
+
+    @Override
+    public Result<ProcedureVersion> decline(long versionId, Officer officer, String reason) {
+        return proposeProcess.decline(versionId, officer, reason);
+    }
+
+    @Override
+    public Map<Long, AuthoredVersion> findAuthored(Collection<Long> versionIds) {
+        return authored.findAll(versionIds);
+    }
+
+    @Override
+    public Optional<ProcedureVersion> findLatest(ProcedureCode code) {
+        return procedures.findLatest(code);
+    }
+
+    @Override
+    public Optional<BigDecimal> findMostHours(ProcedureVersion version, LocalDate from) {
+        return rules.mostHours(version.limits(), from);
     }
 
     @Override

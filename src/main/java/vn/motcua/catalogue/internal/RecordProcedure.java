@@ -12,11 +12,13 @@ import vn.motcua.catalogue.ProcedureVersion;
 class RecordProcedure {
 
     private final JdbcProcedures procedures;
+    private final JdbcFields fields;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RecordProcedure(JdbcProcedures procedures, ApplicationEventPublisher events, Clock clock) {
+    RecordProcedure(JdbcProcedures procedures, JdbcFields fields, ApplicationEventPublisher events, Clock clock) {
         this.procedures = procedures;
+        this.fields = fields;
         this.events = events;
         this.clock = clock;
     }
@@ -31,6 +33,7 @@ class RecordProcedure {
         }
         int number = latest.map(ProcedureVersion::number).orElse(0) + 1;
         long id = procedures.insert(content, number, hash, source, clock.instant());
+        fields.meet(content, clock.instant());
         events.publishEvent(new CatalogueChanged());
         return procedures.find(id).orElseThrow();
     }

@@ -29,7 +29,7 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
     }
 
     public String fieldName() {
-        return either(version.fieldName(), version.content().fieldNameEn());
+        return either(version.fieldName(), version.fieldNameEn());
     }
 
     public List<Situation> situations() {

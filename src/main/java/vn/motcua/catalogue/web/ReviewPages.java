@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
@@ -33,13 +34,28 @@ class ReviewPages {
         if (!me.rights().hasAnywhere(Role.CITY_ADMINISTRATOR)) {
             throw new RefusedException(CAT_120_NOT_CITY_ADMINISTRATOR);
         }
-        model.addAttribute("versions", procedures.listUnconfirmed(SHOWN));
+        var versions = procedures.listUnconfirmed(SHOWN);
+        model.addAttribute("versions", versions);
+        model.addAttribute(
+                "authored",
+                procedures.findAuthored(
+                        versions.stream().map(ProcedureVersion::id).toList()));
+        model.addAttribute("me", me.account().value());
         return "catalogue/review";
     }
 
     @PostMapping("/catalogue/review/{versionId}/confirmation")
     String confirm(Officer me, @PathVariable String versionId, @RequestParam(required = false) @Nullable String note) {
         return switch (procedures.confirm(id(versionId), me, note == null ? "" : note)) {
+            case Result.Done<?> _ -> "redirect:/catalogue/review";
+            case Result.Refused<?>(var why) -> throw new RefusedException(why);
+        };
+    }
+
+    /** It will never take force; its author takes it back in the same way. */
+    @PostMapping("/catalogue/review/{versionId}/decline")
+    String decline(Officer me, @PathVariable String versionId, @RequestParam(defaultValue = "") String reason) {
+        return switch (procedures.decline(id(versionId), me, reason)) {
             case Result.Done<?> _ -> "redirect:/catalogue/review";
             case Result.Refused<?>(var why) -> throw new RefusedException(why);
         };

@@ -7,11 +7,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.motcua.clock.Deadlines;
 import vn.motcua.clock.KnownUnits;
 import vn.motcua.clock.WorkCalendar;
 
-/** Keeps one snapshot of all calendars in memory; looks every half minute whether the rows have changed, on this node or another. */
+/** Keeps one snapshot of all calendars in memory; looks every two seconds whether their revision has moved, on this node or another. */
 @Component
 class CachedDeadlines implements Deadlines {
 
@@ -20,19 +21,21 @@ class CachedDeadlines implements Deadlines {
     private final JdbcCalendars rows;
     private final ObjectProvider<KnownUnits> units;
     private volatile Snapshot snapshot;
+    /** Revision of rows that made no calendar, so that the complaint is written once. */
+    private volatile long refused;
 
     CachedDeadlines(JdbcCalendars rows, LoadFacts facts, ObjectProvider<KnownUnits> units) {
         this.rows = rows;
         this.units = units;
         facts.load(ShippedFacts.read());
-        this.snapshot = Snapshot.of(rows.read());
+        var read = rows.readAll();
+        this.snapshot = Snapshot.of(read.revision(), read.sheet());
+        this.refused = read.revision();
     }
 
     @Override
     public WorkCalendar calendarOf(@Nullable String unitCode) {
-        var now = snapshot;
-        var own = unitCode == null ? null : now.calendars().get(unitCode);
-        return own == null ? now.common() : own;
+        return snapshot.of(unitCode);
     }
 
     @Override
@@ -45,17 +48,32 @@ class CachedDeadlines implements Deadlines {
         return units.stream().anyMatch(known -> known.knows(unitCode)) ? Optional.of(now.common()) : Optional.empty();
     }
 
-    /** Takes over changed rows. Rows that make no calendar are reported and change nothing: the last good snapshot keeps answering. */
-    @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
-    void refresh() {
-        var read = rows.read();
-        if (read.equals(snapshot.sheet())) {
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** On this node at once; the others see the revision move. */
+    @TransactionalEventListener
+    void hear(CalendarsMoved change) {
+        refresh();
+    }
+
+    /**
+     * Takes over changed rows; asked often because another node may have made the change, and costs one row. Rows that make
+     * no calendar are reported and change nothing: the last good snapshot keeps answering.
+     */
+    @Scheduled(fixedDelay = 2_000)
+    synchronized void refresh() {
+        long current = rows.revision();
+        if (current == snapshot.revision() || current == refused) {
             return;
         }
+        var read = rows.readAll();
         try {
-            snapshot = Snapshot.of(read);
-            LOG.info("Calendars changed and were taken over");
+            snapshot = Snapshot.of(read.revision(), read.sheet());
+            LOG.info("Calendars changed and were taken over, revision {}", read.revision());
         } catch (IllegalArgumentException e) {
+            refused = read.revision();
             LOG.error("Calendars changed but cannot be used, the former ones stay in force: {}", e.getMessage());
         }
     }

@@ -22,7 +22,7 @@ class CalendarsMustBeUsable implements ConsistencyCheck {
     @Override
     public List<String> findings() {
         try {
-            Snapshot.of(rows.read());
+            Snapshot.of(0, rows.read());
             return List.of();
         } catch (IllegalArgumentException e) {
             return List.of(String.valueOf(e.getMessage()));

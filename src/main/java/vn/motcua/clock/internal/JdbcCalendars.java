@@ -9,6 +9,8 @@ import java.time.MonthDay;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.clock.CalendarLayer.Day;
 import vn.motcua.clock.CalendarLayer.FixedHoliday;
 import vn.motcua.clock.CalendarLayer.Hours;
@@ -26,6 +28,27 @@ class JdbcCalendars {
     JdbcCalendars(JdbcClient db) {
         this.db = db;
     }
+
+    /** What the stored calendars are counted by; moves with every change of any of their rows. */
+    long revision() {
+        return db.sql("select number from clock.revision").query(Long.class).single();
+    }
+
+    /** Until the transaction ends nobody else changes a calendar. */
+    long lock() {
+        return db.sql("select number from clock.revision for update")
+                .query(Long.class)
+                .single();
+    }
+
+    /** One snapshot of the database, so that the revision fits the rows. */
+    @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+    Read readAll() {
+        return new Read(revision(), read());
+    }
+
+    /** @param revision of these rows */
+    record Read(long revision, Sheet sheet) {}
 
     Sheet read() {
         return new Sheet(calendars(), years(), hours(), fixedHolidays(), rules(), days());
@@ -115,7 +138,7 @@ class JdbcCalendars {
 
     private List<Sheet.DayRow> days() {
         return db.sql("""
-                select calendar, day, kind, standing, pair_day, periods, spoken, source
+                select calendar, day, kind, standing, pair_day, periods, spoken, source, withdrawn
                   from clock.calendar_day
                  order by calendar, day
                 """)
@@ -128,7 +151,8 @@ class JdbcCalendars {
                                 Sheet.periods(row.getString("periods")),
                                 row.getString("spoken")),
                         row.getObject("pair_day", LocalDate.class),
-                        row.getString("source")))
+                        row.getString("source"),
+                        row.getBoolean("withdrawn")))
                 .list();
     }
 }

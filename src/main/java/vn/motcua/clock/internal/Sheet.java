@@ -39,7 +39,8 @@ record Sheet(
             @Nullable LocalDate until,
             String source) {}
 
-    record DayRow(String calendar, Day day, @Nullable LocalDate pair, String source) {}
+    /** @param withdrawn an official has withdrawn it: listed as a proposal, without effect */
+    record DayRow(String calendar, Day day, @Nullable LocalDate pair, String source, boolean withdrawn) {}
 
     /** "07:30-11:30,13:00-17:00"; nothing for nothing. */
     static List<Period> periods(String text) {

@@ -86,7 +86,7 @@ record ShippedFacts(Sheet sheet, String contentHash) {
 
     private static Sheet.DayRow day(String[] c) {
         var day = new Day(date(c[1]), Kind.valueOf(c[2]), Standing.valueOf(c[3]), Sheet.periods(c[5]), c[6]);
-        return new Sheet.DayRow(c[0], day, findDate(c[4]), c[7]);
+        return new Sheet.DayRow(c[0], day, findDate(c[4]), c[7], false);
     }
 
     private static boolean truth(String text) {

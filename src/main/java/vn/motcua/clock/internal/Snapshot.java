@@ -17,18 +17,36 @@ import vn.motcua.clock.WorkCalendar;
 /**
  * All calendars as of one reading of the rows.
  *
+ * @param revision of the rows
  * @param common the calendar of units without one of their own: the city's if there is exactly one, else the nation's
  */
-record Snapshot(Sheet sheet, Map<String, WorkCalendar> calendars, WorkCalendar common) {
+record Snapshot(long revision, Sheet sheet, Map<String, WorkCalendar> calendars, WorkCalendar common) {
 
     /** @throws IllegalArgumentException when the rows make no calendar: no nation, parents in a circle, overlapping hours */
-    static Snapshot of(Sheet sheet) {
+    static Snapshot of(long revision, Sheet sheet) {
         var rows = sheet.calendars().stream().collect(Collectors.toMap(Sheet.Calendar::code, Function.identity()));
         var layers = new HashMap<String, CalendarLayer>();
         rows.forEach((code, row) -> layers.put(code, layer(row, sheet)));
         var calendars = new HashMap<String, WorkCalendar>();
         rows.keySet().forEach(code -> calendars.put(code, WorkCalendar.of(pile(code, rows, layers))));
-        return new Snapshot(sheet, Map.copyOf(calendars), common(sheet, calendars));
+        return new Snapshot(revision, sheet, Map.copyOf(calendars), common(sheet, calendars));
+    }
+
+    /** The calendar a unit works by: its own, else the common one. */
+    WorkCalendar of(@Nullable String unitCode) {
+        var own = unitCode == null ? null : calendars.get(unitCode);
+        return own == null ? common : own;
+    }
+
+    /** Whether the calendar rests on that layer or is it. */
+    boolean restsOn(String calendar, String layer) {
+        var rows = sheet.calendars().stream().collect(Collectors.toMap(Sheet.Calendar::code, Function.identity()));
+        for (@Nullable String next = calendar; next != null; next = parent(rows, next)) {
+            if (next.equals(layer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CalendarLayer layer(Sheet.Calendar row, Sheet sheet) {

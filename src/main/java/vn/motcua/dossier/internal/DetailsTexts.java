@@ -42,6 +42,7 @@ final class DetailsTexts {
             case Details.Draft it -> EntryTexts.demanded("nội dung dự thảo", it.text(), 20_000);
             case Details.Assignee it -> EntryTexts.demanded("lý do", it.reason(), NOTE);
             case Details.Apology it -> EntryTexts.demanded("lý do", it.reason(), NOTE);
+            case Details.Rescheduled it -> EntryTexts.demanded("lý do", it.reason(), NOTE);
             case Details.Return it ->
                 first(
                         EntryTexts.demanded("người đến nhận", it.receiver(), LINE),

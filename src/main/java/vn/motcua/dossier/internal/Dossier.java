@@ -15,9 +15,11 @@ import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.Step;
+import vn.motcua.dossier.Steps;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.UnitId;
+import vn.motcua.shared.CivilTime;
 
 /** What the gate needs of one dossier, and what each act makes of it. People, papers and fees stay in the row untouched. */
 final class Dossier {
@@ -185,6 +187,10 @@ final class Dossier {
             case DROP_APOLOGY -> apologyState = ApologyState.DROPPED;
             case SIGN_APOLOGY -> apologies++;
             case MARK_LATE -> late = true;
+            case MOVE_PROMISE -> {
+                var deadline = recounted(calendar);
+                promise(deadline.due(), deadline.provisional());
+            }
             case REGISTER,
                     ADMIT,
                     ADMIT_ON_THE_SPOT,
@@ -205,6 +211,25 @@ final class Dossier {
         actedBy = actor;
         version++;
     }
+
+    /** Whether the promise follows from a calendar at all, now. */
+    boolean isPromised() {
+        return clockStartedAt != null
+                && promisedAt != null
+                && Steps.find(state, Action.MOVE_PROMISE).isPresent();
+    }
+
+    /** What is promised by this calendar: from the term, or on the day of a signed letter if that is still worked, else on the next that is. */
+    Promised recounted(WorkCalendar calendar) {
+        if (apologyState == ApologyState.SIGNED) {
+            var day = CivilTime.day(Objects.requireNonNull(promisedAt));
+            return new Promised(Promises.closeOf(day, calendar), !calendar.isPublished(day.getYear()));
+        }
+        var deadline = calendar.due(Objects.requireNonNull(clockStartedAt), term, suspensions);
+        return new Promised(deadline.due(), deadline.provisional());
+    }
+
+    record Promised(Instant due, boolean provisional) {}
 
     /** The promise after a signed apology, see {@code Apologies}. */
     void promiseAgain(Instant newPromise, boolean isProvisional) {

@@ -44,7 +44,7 @@ class JdbcDossiers {
                 .optional();
     }
 
-    private static Dossier read(ResultSet row) throws SQLException {
+    static Dossier read(ResultSet row) throws SQLException {
         var dossier = new Dossier(
                 new DossierId(row.getInt("unit_id"), row.getInt("year"), row.getLong("serial")),
                 row.getString("code"),

@@ -16,6 +16,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.clock.Deadlines;
 import vn.motcua.dossier.Action;
+import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.TimelineEvent;
 import vn.motcua.dossier.Tracking;
@@ -57,7 +58,8 @@ class TrackByCode implements Tracking {
             Action.DECLINE_WITHDRAWAL,
             Action.STOP,
             Action.SIGN_APOLOGY,
-            Action.MARK_LATE);
+            Action.MARK_LATE,
+            Action.MOVE_PROMISE);
 
     private final JdbcLists lists;
     private final Deadlines deadlines;
@@ -153,8 +155,14 @@ class TrackByCode implements Tracking {
     private static List<Stage> stages(List<TimelineEvent> events) {
         return events.stream()
                 .filter(it -> TOLD.contains(it.action()))
-                .map(it -> new Stage(it.at(), it.action(), it.number()))
+                .map(it -> new Stage(it.at(), it.action(), it.number(), rescheduled(it)))
                 .toList();
+    }
+
+    private static @Nullable Rescheduled rescheduled(TimelineEvent event) {
+        return event.details() instanceof Details.Rescheduled it && event.promisedAt() != null
+                ? new Rescheduled(it.was(), event.promisedAt(), it.reason())
+                : null;
     }
 
     private record Guess(String subject, int most) {}

@@ -26,6 +26,9 @@ final class DetailsDefaults {
             case Details.Assignee it ->
                 new Details.Assignee(demanded("người được giao", it.account()), text(it.reason()));
             case Details.Apology it -> new Details.Apology(it.newDate(), text(it.reason()));
+            case Details.Rescheduled it ->
+                new Details.Rescheduled(
+                        it.change(), demanded("thời điểm đã hẹn", it.was()), text(it.reason()), text(it.basis()));
             case Details.Return it ->
                 new Details.Return(
                         text(it.receiver()),

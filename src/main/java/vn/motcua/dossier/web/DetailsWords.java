@@ -24,6 +24,7 @@ record DetailsWords(Messages messages, Function<UUID, String> nameOf) {
             case Details.Assignee it -> say("assignee", nameOf.apply(it.account()), it.reason());
             case Details.Apology it ->
                 it.newDate() == null ? it.reason() : say("apology", CivilTime.weekdayDate(it.newDate()), it.reason());
+            case Details.Rescheduled it -> say("rescheduled", CivilTime.moment(it.was()), it.reason(), it.basis());
             case Details.Return it -> say("return", it.receiver(), it.identitySeen());
         };
     }

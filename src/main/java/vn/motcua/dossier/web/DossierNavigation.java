@@ -29,6 +29,10 @@ class DossierNavigation implements NavigationSource {
             new Entry(NavigationGroup.DAY, "work", WORKING),
             new Entry(NavigationGroup.DAY, "dossiers", WORKING),
             new Entry(NavigationGroup.DAY, "uncollected", List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER)),
+            new Entry(
+                    NavigationGroup.DAY,
+                    "moved-promises",
+                    List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER)),
             new Entry(NavigationGroup.DAY, "approvals", LEADING),
             new Entry(NavigationGroup.STEERING, "leader", LEADING),
             new Entry(NavigationGroup.STEERING, "register", WORKING),

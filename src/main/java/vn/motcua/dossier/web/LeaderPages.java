@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.clock.Deadlines;
-import vn.motcua.dossier.Action;
+import vn.motcua.dossier.Desk;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.WorkItem;
@@ -153,7 +153,7 @@ class LeaderPages {
     private FigureView flow(Officer me, Instant now) {
         var counts = lists.countActs(me, CivilTime.day(now));
         var bars = counts.entrySet().stream()
-                .filter(it -> it.getKey() != Action.MARK_LATE)
+                .filter(it -> it.getKey().desk() != Desk.SYSTEM)
                 .map(it -> new FigureView.Bar(
                         it.getKey().label(),
                         it.getValue(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.NationalState;
@@ -87,9 +88,12 @@ public record TrackView(
     public List<TimelineEntry> timeline(Screen screen) {
         var entries = new ArrayList<TimelineEntry>();
         for (var stage : tracked.stages()) {
-            var number = stage.number() == null ? null : screen.t("dossier.track.paper", stage.number());
             entries.add(new TimelineEntry(
-                    kind(stage.action()), stage.at(), screen.t("dossier.track.stage." + stage.action()), null, number));
+                    kind(stage.action()),
+                    stage.at(),
+                    screen.t("dossier.track.stage." + stage.action()),
+                    null,
+                    note(stage, screen)));
         }
         var dossier = tracked.dossier();
         if (dossier.state().isOpen()) {
@@ -101,6 +105,30 @@ public record TrackView(
             }
         }
         return entries;
+    }
+
+    private static @Nullable String note(Tracking.Stage stage, Screen screen) {
+        if (stage.rescheduled() != null) {
+            return moved(stage.rescheduled(), screen);
+        }
+        return stage.number() == null ? null : screen.t("dossier.track.paper", stage.number());
+    }
+
+    private static String moved(Tracking.Rescheduled it, Screen screen) {
+        var words = new ClockWords(screen.messages(), screen.language());
+        return screen.t("dossier.track.moved", words.moment(it.was()), words.moment(it.becomes()), it.reason());
+    }
+
+    /** Said above the clock as long as the result is awaited; null when no calendar has moved the promise. */
+    public @Nullable String rescheduled(Screen screen) {
+        return tracked.dossier().finishedAt() != null
+                ? null
+                : tracked.stages().stream()
+                        .map(Tracking.Stage::rescheduled)
+                        .filter(Objects::nonNull)
+                        .reduce((earlier, later) -> later)
+                        .map(it -> moved(it, screen))
+                        .orElse(null);
     }
 
     private static TimelineEntry.Kind kind(Action action) {

@@ -3,10 +3,12 @@ package vn.motcua.organization.internal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.organization.OpeningHours;
 
@@ -21,6 +23,18 @@ final class HoursNotation {
                 .filter(part -> !part.isEmpty())
                 .flatMap(HoursNotation::hours)
                 .toList();
+    }
+
+    /** The same hours as {@link #parse} reads them, a part for each day that has any. */
+    static String format(List<OpeningHours> hours) {
+        return Arrays.stream(DayOfWeek.values())
+                .map(day -> hours.stream()
+                        .filter(it -> it.day() == day)
+                        .sorted(Comparator.comparing(OpeningHours::opens))
+                        .map(it -> " " + it.opens() + "-" + it.closes())
+                        .collect(Collectors.joining("", day.name().substring(0, 3), "")))
+                .filter(part -> part.length() > 3)
+                .collect(Collectors.joining(" | "));
     }
 
     private static Stream<OpeningHours> hours(String part) {

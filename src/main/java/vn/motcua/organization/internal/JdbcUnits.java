@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.organization.Centre;
+import vn.motcua.organization.CentreEdition;
 import vn.motcua.organization.FormerUnit;
 import vn.motcua.organization.OpeningHours;
 import vn.motcua.organization.ReceptionPoint;
@@ -40,7 +41,7 @@ class JdbcUnits {
     /** One snapshot of the database, so that the revision fits the rows. */
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     UnitHistory read() {
-        return new UnitHistory(revision.current(), versions(), centres(), former());
+        return new UnitHistory(revision.current(), versions(), centres(), editions(), former());
     }
 
     private List<UnitVersion> versions() {
@@ -92,6 +93,14 @@ class JdbcUnits {
                 SaturdayDesk.valueOf(row.getString("saturday")),
                 points.getOrDefault(unit, List.of()),
                 hours.getOrDefault(unit, List.of()));
+    }
+
+    private List<CentreEdition> editions() {
+        return db.sql("""
+                        select unit_id, valid_from, address, phone, saturday, hours, basis
+                          from organization.centre_edition
+                         order by unit_id, valid_from
+                        """).query(JdbcCentreEditions::edition).list();
     }
 
     private FormerUnits former() {

@@ -88,7 +88,8 @@ class RememberedUnits implements Units {
 
     @Override
     public Optional<Centre> findCentre(UnitId unit) {
-        return remembered.history().findCentre(unit);
+        var today = today();
+        return today.history().findCentre(unit, today.day());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.organization.Centre;
+import vn.motcua.organization.CentreEdition;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitId;
 
@@ -17,14 +18,22 @@ final class UnitHistory {
     private final long revision;
     private final Map<UnitId, List<UnitVersion>> versions;
     private final Map<UnitId, Centre> centres;
+    private final Map<UnitId, List<CentreEdition>> editions;
     private final FormerUnits former;
 
-    UnitHistory(long revision, List<UnitVersion> versions, List<Centre> centres, FormerUnits former) {
+    /** @param editions of each centre in ascending order of their days */
+    UnitHistory(
+            long revision,
+            List<UnitVersion> versions,
+            List<Centre> centres,
+            List<CentreEdition> editions,
+            FormerUnits former) {
         this.revision = revision;
         this.versions = versions.stream()
                 .sorted(Comparator.comparing(UnitVersion::from))
                 .collect(Collectors.groupingBy(version -> version.unit().id()));
         this.centres = centres.stream().collect(Collectors.toUnmodifiableMap(Centre::unit, centre -> centre));
+        this.editions = editions.stream().collect(Collectors.groupingBy(CentreEdition::unit));
         this.former = former;
     }
 
@@ -56,8 +65,26 @@ final class UnitHistory {
                 .map(UnitVersion::unit);
     }
 
-    Optional<Centre> findCentre(UnitId unit) {
-        return Optional.ofNullable(centres.get(unit));
+    /** The centre as its unit says it is on that day, else as it is shipped. */
+    Optional<Centre> findCentre(UnitId unit, LocalDate on) {
+        return Optional.ofNullable(centres.get(unit)).map(it -> editions.getOrDefault(unit, List.of()).stream()
+                .filter(edition -> !edition.from().isAfter(on))
+                .reduce((earlier, later) -> later)
+                .map(edition -> with(it, edition))
+                .orElse(it));
+    }
+
+    private static Centre with(Centre centre, CentreEdition edition) {
+        return new Centre(
+                centre.unit(),
+                centre.name(),
+                edition.address(),
+                edition.phone(),
+                centre.identificationCode(),
+                centre.codeConfirmed(),
+                edition.saturday(),
+                centre.points(),
+                edition.hours());
     }
 
     FormerUnits former() {

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import vn.motcua.operation.Settings;
+import vn.motcua.ui.Announcements;
 import vn.motcua.ui.Messages;
 import vn.motcua.ui.NavigationItem;
 import vn.motcua.ui.NavigationSource;
@@ -23,18 +24,21 @@ final class Screens {
     private final Settings settings;
     private final ObjectProvider<Viewers> viewers;
     private final ObjectProvider<NavigationSource> sources;
+    private final ObjectProvider<Announcements> announcements;
 
     Screens(
             Messages messages,
             Assets assets,
             Settings settings,
             ObjectProvider<Viewers> viewers,
-            ObjectProvider<NavigationSource> sources) {
+            ObjectProvider<NavigationSource> sources,
+            ObjectProvider<Announcements> announcements) {
         this.messages = messages;
         this.assets = assets;
         this.settings = settings;
         this.viewers = viewers;
         this.sources = sources;
+        this.announcements = announcements;
     }
 
     Screen forRequest(HttpServletRequest request) {
@@ -69,6 +73,7 @@ final class Screens {
                 LanguageChoice.otherHref(request, language),
                 RequestIdFilter.idOf(request),
                 settings.demo(),
-                assets::href);
+                assets::href,
+                announcements.getIfAvailable(() -> Announcements.NONE));
     }
 }

@@ -43,7 +43,8 @@ public final class Gallery {
                 screen.otherHref(),
                 screen.requestId(),
                 screen.demo(),
-                screen.assets());
+                screen.assets(),
+                screen.announcements());
     }
 
     public ClockView running() {

@@ -217,6 +217,15 @@ class LuceneCatalogueTest {
 
     private static ProcedureVersion version(ProcedureContent content, long id) {
         return new ProcedureVersion(
-                id, 1, content, LocalDate.parse("2026-07-01"), null, null, ContentJson.hash(content), Instant.EPOCH);
+                id,
+                1,
+                content,
+                content.fieldName(),
+                content.fieldNameEn(),
+                LocalDate.parse("2026-07-01"),
+                null,
+                null,
+                ContentJson.hash(content),
+                Instant.EPOCH);
     }
 }

@@ -8,7 +8,7 @@ import vn.motcua.clock.WorkCalendar;
 /** The calendars as shipped, without a database. */
 public final class ShippedCalendars {
 
-    private static final Snapshot SNAPSHOT = Snapshot.of(ShippedFacts.read().sheet());
+    private static final Snapshot SNAPSHOT = Snapshot.of(0, ShippedFacts.read().sheet());
 
     private static final WorkCalendar WITH_SATURDAYS = countSaturdays();
 
@@ -35,7 +35,7 @@ public final class ShippedCalendars {
                 shipped.fixedHolidays(),
                 shipped.rules(),
                 shipped.days());
-        return Objects.requireNonNull(Snapshot.of(sheet).calendars().get("27139"));
+        return Objects.requireNonNull(Snapshot.of(0, sheet).calendars().get("27139"));
     }
 
     private static Hours counting(Hours hours) {

@@ -31,6 +31,7 @@ class UnitsOfDayTest {
                     version(null, ward(15, "27043", "Đức Nhuận")),
                     version(CHANGE, ward(16, "99999", "Đã Thôi"))),
             List.of(),
+            List.of(),
             new FormerUnits(List.of(
                     former("Phường 1", "Quận 3"), former("Phường 10", "Quận 3"), former("Phường 1", "Quận 4"))));
 

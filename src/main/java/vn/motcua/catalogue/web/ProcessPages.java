@@ -1,0 +1,126 @@
+package vn.motcua.catalogue.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.catalogue.CatalogueRefusal;
+import vn.motcua.catalogue.ProcedureCode;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.catalogue.Procedures;
+import vn.motcua.catalogue.ProcessChange;
+import vn.motcua.identity.Officer;
+import vn.motcua.identity.Role;
+import vn.motcua.shared.CivilTime;
+import vn.motcua.shared.Refusal;
+import vn.motcua.shared.RefusedException;
+import vn.motcua.shared.Result;
+import vn.motcua.ui.TypedDate;
+
+/** The inner steps of procedures as a table; every change is a new version that somebody else confirms. */
+@Controller
+class ProcessPages {
+
+    private final Procedures procedures;
+    private final Clock clock;
+
+    ProcessPages(Procedures procedures, Clock clock) {
+        this.procedures = procedures;
+        this.clock = clock;
+    }
+
+    @GetMapping("/catalogue/processes")
+    ModelAndView list(Officer me, @RequestParam(required = false) @Nullable String q) {
+        demandCityAdministrator(me);
+        var search = new SearchRequest(q, null, null, "50").checked();
+        return new ModelAndView("catalogue/processes")
+                .addObject("query", search.query())
+                .addObject("hits", procedures.search(search));
+    }
+
+    static void demandCityAdministrator(Officer me) {
+        if (!me.rights().hasAnywhere(Role.CITY_ADMINISTRATOR)) {
+            throw new RefusedException(CatalogueRefusal.CAT_130_CITY_ADMINISTRATOR_ONLY);
+        }
+    }
+
+    @GetMapping("/catalogue/processes/{code}")
+    ModelAndView form(Officer me, @PathVariable String code) {
+        demandCityAdministrator(me);
+        var version = latest(code);
+        return page(version, ProcessForm.of(version), null);
+    }
+
+    private ProcedureVersion latest(String code) {
+        return ProcedureCode.find(code)
+                .flatMap(procedures::findLatest)
+                .orElseThrow(() -> new RefusedException(CatalogueRefusal.CAT_110_NO_SUCH_PROCEDURE));
+    }
+
+    private ModelAndView page(ProcedureVersion version, ProcessForm form, @Nullable Refusal refused) {
+        var from = TypedDate.find(form.from()).orElseGet(this::today);
+        var page = new ModelAndView("catalogue/process")
+                .addObject("version", version)
+                .addObject("form", form)
+                .addObject(
+                        "most",
+                        procedures
+                                .findMostHours(version, inReach(from))
+                                .map(ProcessForm::shown)
+                                .orElse(""))
+                .addObject("refused", refused);
+        if (refused != null) {
+            page.setStatus(HttpStatus.valueOf(refused.code().status()));
+        }
+        return page;
+    }
+
+    /** The calendars count within centuries; a day far off is refused when it is sent. */
+    private LocalDate inReach(LocalDate day) {
+        return day.getYear() < 2000 || day.getYear() > 2100 ? today() : day;
+    }
+
+    private LocalDate today() {
+        return CivilTime.day(clock.instant());
+    }
+
+    /** @param act "save", or an edit of the table: "add", "remove-2", "up-2", "down-2" */
+    @PostMapping("/catalogue/processes/{code}")
+    ModelAndView change(
+            Officer me,
+            @PathVariable String code,
+            @RequestParam(name = "do", defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String base,
+            @RequestParam(required = false) @Nullable List<String> name,
+            @RequestParam(required = false) @Nullable List<String> by,
+            @RequestParam(required = false) @Nullable List<String> hours,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String decision,
+            @RequestParam(defaultValue = "") String note) {
+        demandCityAdministrator(me);
+        var version = latest(code);
+        var form = ProcessForm.typed(base, name, by, hours, from, decision, note);
+        return act.equals("save") ? save(version, form, me) : page(version, form.edited(act), null);
+    }
+
+    private ModelAndView save(ProcedureVersion version, ProcessForm form, Officer me) {
+        var day = TypedDate.find(form.from());
+        if (day.isEmpty()) {
+            return page(
+                    version, form, Refusal.of(CatalogueRefusal.CAT_137_DAY_OF_FORCE, CivilTime.date(version.from())));
+        }
+        var change =
+                new ProcessChange(version.code(), form.baseId(), form.steps(), day.get(), form.decision(), form.note());
+        return switch (procedures.propose(change, me)) {
+            case Result.Done<ProcedureVersion> _ -> new ModelAndView("redirect:/catalogue/review");
+            case Result.Refused<ProcedureVersion>(var why) -> page(version, form, why);
+        };
+    }
+}
