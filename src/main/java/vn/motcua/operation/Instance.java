@@ -3,6 +3,7 @@ package vn.motcua.operation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -33,12 +34,19 @@ final class Instance implements AutoCloseable {
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
         properties.put("spring.main.register-shutdown-hook", false);
+        if (settings.operating().jsonLog()) {
+            properties.put("logging.structured.format.console", "ecs");
+        }
         return properties;
     }
 
     int port() {
         return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
+    }
+
+    Optional<String> management() {
+        return context.getBean(ManagementServer.class).url();
     }
 
     <T> Iterable<T> all(Class<T> type) {

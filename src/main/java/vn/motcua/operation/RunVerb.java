@@ -62,7 +62,7 @@ final class RunVerb implements Callable<Integer> {
 
     private static void announce(Settings settings, Instance instance, RunningInstance taken, Database database) {
         var url = "http://" + settings.bindAddress() + ":" + instance.port();
-        taken.announce(url, database);
+        taken.announce(url, instance.management().orElse(null), database);
         System.out.println();
         System.out.println("Một Cửa đang chạy tại " + url);
         instance.all(Announcement.class).forEach(it -> System.out.println(it.text()));

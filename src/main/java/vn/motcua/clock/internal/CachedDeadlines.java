@@ -5,13 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.motcua.clock.Deadlines;
 import vn.motcua.clock.KnownUnits;
 import vn.motcua.clock.WorkCalendar;
+import vn.motcua.shared.Changed;
 
-/** Keeps one snapshot of all calendars in memory; looks every half minute whether the rows have changed, on this node or another. */
+/**
+ * Keeps one snapshot of all calendars in memory; takes over changed rows when they are announced, by this node or another, and
+ * looks every half minute in case an announcement was missed.
+ */
 @Component
 class CachedDeadlines implements Deadlines {
 
@@ -45,9 +50,16 @@ class CachedDeadlines implements Deadlines {
         return units.stream().anyMatch(known -> known.knows(unitCode)) ? Optional.of(now.common()) : Optional.empty();
     }
 
+    @EventListener
+    void hear(Changed change) {
+        if (change.concerns("clock")) {
+            refresh();
+        }
+    }
+
     /** Takes over changed rows. Rows that make no calendar are reported and change nothing: the last good snapshot keeps answering. */
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
-    void refresh() {
+    synchronized void refresh() {
         var read = rows.read();
         if (read.equals(snapshot.sheet())) {
             return;
