@@ -22,7 +22,7 @@ final class DecryptingChannel implements SeekableByteChannel {
     private final long chunks;
     private final long size;
     private long position;
-    private long held = -1;
+    private long held = Long.MIN_VALUE;
     private byte[] chunk = new byte[0];
 
     /**

@@ -19,11 +19,20 @@ final class Instance implements AutoCloseable {
     }
 
     static Instance start(Class<?> application, Settings settings, Database database) {
-        return new Instance(new SpringApplicationBuilder(application)
-                .bannerMode(Banner.Mode.OFF)
-                .initializers(it -> it.getBeanFactory().registerSingleton("settings", settings))
-                .properties(properties(settings, database))
-                .run());
+        try {
+            return new Instance(new SpringApplicationBuilder(application)
+                    .bannerMode(Banner.Mode.OFF)
+                    .initializers(it -> it.getBeanFactory().registerSingleton("settings", settings))
+                    .properties(properties(settings, database))
+                    .run());
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof StartRefused refused) {
+                    throw refused;
+                }
+            }
+            throw e;
+        }
     }
 
     private static Map<String, Object> properties(Settings settings, Database database) {

@@ -36,13 +36,8 @@ public class NodeCondition implements SmartLifecycle {
 
     NodeCondition(Database database, Settings settings, Clock clock) {
         this.operating = settings.operating();
-        this.probe = new Probe(database, List.of(settings.dataDirectory(), settings.filesDirectory()), clock);
+        this.probe = Probe.of(database, settings, clock);
         this.measured = probe.look();
-        if (measured.databaseAnswers() && !measured.isClockWithin(operating.clockTolerance())) {
-            probe.close();
-            throw new StartRefused("Đồng hồ máy này lệch " + secondsOff() + " giây so với cơ sở dữ liệu; cho phép "
-                    + operating.clockTolerance().toSeconds() + " giây. Chỉnh đồng hồ (chrony, NTP) rồi khởi động lại.");
-        }
     }
 
     /** Why this node takes no acts for now; empty when it does. */

@@ -35,6 +35,29 @@ final class Probe implements AutoCloseable {
         this.clock = clock;
     }
 
+    /** Uploads in flight lie in the directory of passing files first, so it counts as well. */
+    static Probe of(Database database, Settings settings, Clock clock) {
+        var passing = Path.of(System.getProperty("java.io.tmpdir"));
+        return new Probe(database, List.of(settings.dataDirectory(), settings.filesDirectory(), passing), clock);
+    }
+
+    /**
+     * Refuses to begin with a clock that every act would be refused for.
+     *
+     * @throws StartRefused with what to do
+     */
+    static void demandClock(Database database, Settings settings, Clock clock) {
+        var tolerance = settings.operating().clockTolerance();
+        try (var probe = of(database, settings, clock)) {
+            var look = probe.look();
+            if (!look.isClockWithin(tolerance)) {
+                throw new StartRefused("Đồng hồ máy này lệch "
+                        + look.clockAhead().abs().toSeconds() + " giây so với cơ sở dữ liệu; cho phép "
+                        + tolerance.toSeconds() + " giây. Chỉnh đồng hồ (chrony, NTP) rồi khởi động lại.");
+            }
+        }
+    }
+
     Measured look() {
         try {
             return ask(connection == null ? connection = database.connect() : connection);

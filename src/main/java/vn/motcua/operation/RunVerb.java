@@ -1,5 +1,6 @@
 package vn.motcua.operation;
 
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -45,6 +46,7 @@ final class RunVerb implements Callable<Integer> {
         var database = postgres == null ? Objects.requireNonNull(external) : postgres.database();
         try {
             database.demandDurability();
+            Probe.demandClock(database, settings, Clock.systemUTC());
             var instance = Instance.start(application, settings, database);
             var watch = postgres == null ? null : PostgresWatch.over(postgres, RunVerb::end);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(instance, watch, postgres, taken), "stop"));

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -84,8 +85,15 @@ public final class Product implements AutoCloseable {
 
     /** Runs one verb to its end. */
     public Ended verb(String... arguments) {
+        return verb(Map.of(), arguments);
+    }
+
+    /** @param environment further {@code MOTCUA_*} */
+    public Ended verb(Map<String, String> environment, String... arguments) {
         try {
-            var ended = command(List.of(arguments)).start();
+            var command = command(List.of(arguments));
+            command.environment().putAll(environment);
+            var ended = command.start();
             var output = new String(ended.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             return new Ended(ended.waitFor(), output);
         } catch (IOException e) {
