@@ -191,7 +191,8 @@ class BackupIT {
         assertEnded(0, "Đã tạo tệp khóa", source.verb("backup", "key", key));
         var sealed = Map.of("MOTCUA_BACKUP_KEY_FILE", key);
         assertEnded(0, "đã mã hóa", source.verb(sealed, "backup", file.toString(), "--data", from));
-        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("manifest.json", "PK\u0003\u0004");
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                .doesNotContain("manifest.json", "PK\u0003\u0004");
 
         var rehearsed = source.verb(sealed, "backup", "rehearse", file.toString());
         assertEnded(0, "Diễn tập đạt", rehearsed);
@@ -200,7 +201,8 @@ class BackupIT {
         var empty = folder.resolve("for-sealed");
         var product = new Product(empty);
         var other = Map.of("MOTCUA_BACKUP_PASSPHRASE", "một cụm mật khẩu khác");
-        var into = List.of("restore", file.toString(), "--data", empty.toString()).toArray(String[]::new);
+        var into =
+                List.of("restore", file.toString(), "--data", empty.toString()).toArray(String[]::new);
         assertEnded(1, "đã được mã hóa", product.verb(into));
         assertEnded(1, "không đúng", product.verb(other, into));
         assertThat(empty).doesNotExist();

@@ -106,8 +106,7 @@ class TwoNodesIT {
         var desks = List.of(desk(one::url), desk(two::url));
         for (int i = 0; i < 10; i++) {
             var key = UUID.randomUUID().toString();
-            var answers =
-                    AtOnce.each(2, n -> post(desks.get(n), key, OfficeUnderLoad.application("27139")));
+            var answers = AtOnce.each(2, n -> post(desks.get(n), key, OfficeUnderLoad.application("27139")));
             assertThat(answers).allMatch(OfficerByHttp.Answer::isDone);
             assertThat(answers.getFirst().body()).isEqualTo(answers.getLast().body());
             var other = post(desks.get(i % 2), key, OfficeUnderLoad.application("27604"));
@@ -191,8 +190,7 @@ class TwoNodesIT {
                          where subject like 'dossier:%' and details ? 'version'
                            and substr(subject, 9) in (select unit_id || '-' || year || '-' || serial from dossier.dossier)
                          order by 1
-                        """))
-                .isEqualTo(one.rows("""
+                        """)).isEqualTo(one.rows("""
                         select unit_id || '-' || year || '-' || serial || ' ' || version from dossier.event order by 1
                         """)));
     }
@@ -238,12 +236,14 @@ class TwoNodesIT {
                 .get("/metrics")
                 .body();
         assertThat(figures)
-                .contains("motcua_clock_well 1.0", "motcua_answers_total{status=\"2xx\"}", "motcua_audit_unsealed_seconds");
+                .contains(
+                        "motcua_clock_well 1.0",
+                        "motcua_answers_total{status=\"2xx\"}",
+                        "motcua_audit_unsealed_seconds");
         var lines = one.log().lines().filter(it -> it.startsWith("{")).toList();
-        assertThat(lines)
-                .isNotEmpty()
-                .allSatisfy(it -> assertThat(JsonMapper.shared().readTree(it).path("@timestamp").asString())
-                        .isNotEmpty());
+        assertThat(lines).isNotEmpty().allSatisfy(it -> assertThat(
+                        JsonMapper.shared().readTree(it).path("@timestamp").asString())
+                .isNotEmpty());
         assertThat(one.log().lines().filter(it -> it.contains("\"log.level\"") && !it.startsWith("{")))
                 .isEmpty();
     }

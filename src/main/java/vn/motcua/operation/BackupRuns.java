@@ -113,10 +113,7 @@ public class BackupRuns {
                 update operation.backup_run
                    set state = 'FAILED', ended_at = :now, problem = :problem
                  where state = 'RUNNING'
-                """)
-                .param("now", Timestamp.from(now))
-                .param("problem", problem)
-                .update();
+                """).param("now", Timestamp.from(now)).param("problem", problem).update();
     }
 
     private static Run read(ResultSet row, int number) throws SQLException {

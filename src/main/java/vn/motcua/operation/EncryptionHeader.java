@@ -50,14 +50,12 @@ record EncryptionHeader(byte kind, int chunkBytes, int memoryKilobytes, int pass
             throw new StartRefused("Bản sao lưu mã hóa theo dạng mới hơn. Cập nhật sản phẩm rồi khôi phục.");
         }
         var header = new EncryptionHeader(
-                from.get(),
-                from.getInt(),
-                from.getInt(),
-                from.getInt(),
-                new byte[SALT_BYTES],
-                new byte[CHECK_BYTES]);
+                from.get(), from.getInt(), from.getInt(), from.getInt(), new byte[SALT_BYTES], new byte[CHECK_BYTES]);
         from.get(header.salt).get(header.check);
-        if (!isWithin(header.chunkBytes) || !isWithin(header.memoryKilobytes) || header.passes < 1 || header.passes > 20) {
+        if (!isWithin(header.chunkBytes)
+                || !isWithin(header.memoryKilobytes)
+                || header.passes < 1
+                || header.passes > 20) {
             throw new IOException("header out of range");
         }
         return header;

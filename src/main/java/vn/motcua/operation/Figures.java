@@ -56,7 +56,11 @@ class Figures {
     private void machine(List<String> lines) {
         var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         add(lines, "heap_used_bytes", "heap in use", memory.getUsed());
-        add(lines, "threads", "platform threads", ManagementFactory.getThreadMXBean().getThreadCount());
+        add(
+                lines,
+                "threads",
+                "platform threads",
+                ManagementFactory.getThreadMXBean().getThreadCount());
         add(
                 lines,
                 "uptime_seconds",

@@ -60,7 +60,8 @@ class ManagementServer implements SmartLifecycle {
     /** 200 when the balancer may send requests here, else 503. */
     private void health(HttpExchange exchange) throws IOException {
         var signs = condition.signs();
-        boolean ready = signs.stream().filter(it -> !it.name().equals("horizon")).allMatch(Sign::well);
+        boolean ready =
+                signs.stream().filter(it -> !it.name().equals("horizon")).allMatch(Sign::well);
         var body = new LinkedHashMap<String, Object>();
         body.put("ready", ready);
         body.put("node", NodeName.own());

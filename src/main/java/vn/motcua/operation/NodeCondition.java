@@ -67,7 +67,11 @@ public class NodeCondition implements SmartLifecycle {
                         now.clockAhead().toMillis() / 1e3,
                         "seconds"),
                 new Sign("disk", now.freeBytes() >= operating.diskFloorBytes(), now.freeBytes(), "bytes"),
-                new Sign("horizon", now.horizonLag().toSeconds() < 60, now.horizonLag().toMillis() / 1e3, "seconds"));
+                new Sign(
+                        "horizon",
+                        now.horizonLag().toSeconds() < 60,
+                        now.horizonLag().toMillis() / 1e3,
+                        "seconds"));
     }
 
     @Override
@@ -92,8 +96,7 @@ public class NodeCondition implements SmartLifecycle {
     void take(Measured look) {
         measured = look.databaseAnswers()
                 ? look
-                : new Measured(
-                        look.nanos(), false, measured.clockAhead(), Duration.ZERO, look.freeBytes());
+                : new Measured(look.nanos(), false, measured.clockAhead(), Duration.ZERO, look.freeBytes());
         tellOnce(look.databaseAnswers());
     }
 
@@ -105,7 +108,9 @@ public class NodeCondition implements SmartLifecycle {
         var refusal = refusesActs();
         if (refusal.isEmpty() != sound) {
             sound = refusal.isEmpty();
-            LOG.warn("This node {}", refusal.map(it -> "takes no acts: " + it.code().name()).orElse("takes acts again"));
+            LOG.warn(
+                    "This node {}",
+                    refusal.map(it -> "takes no acts: " + it.code().name()).orElse("takes acts again"));
         }
     }
 

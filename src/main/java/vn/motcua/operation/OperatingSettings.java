@@ -26,7 +26,8 @@ final class OperatingSettings {
                 "MOTCUA_CLOCK_TOLERANCE_SECONDS",
                 "đồng hồ máy này được lệch đồng hồ cơ sở dữ liệu tối đa bao nhiêu giây (mặc định 5)");
         known.put("MOTCUA_DISK_FLOOR_MB", "dung lượng trống tối thiểu; thấp hơn thì chỉ cho xem (mặc định 256)");
-        known.put("MOTCUA_BACKUP_DIR", "thư mục sao lưu định kỳ, chung cho mọi nút; để trống thì không sao lưu định kỳ");
+        known.put(
+                "MOTCUA_BACKUP_DIR", "thư mục sao lưu định kỳ, chung cho mọi nút; để trống thì không sao lưu định kỳ");
         known.put("MOTCUA_BACKUP_AT", "giờ sao lưu hằng ngày, giờ Việt Nam (mặc định 02:00)");
         known.put("MOTCUA_BACKUP_KEEP", "số bản sao lưu định kỳ giữ lại (mặc định 14)");
         known.put("MOTCUA_BACKUP_KEY_FILE", "tệp khóa mã hóa bản sao lưu, do ./motcua backup key tạo");
@@ -58,8 +59,7 @@ final class OperatingSettings {
         };
     }
 
-    private static @Nullable BackupPlan backup(
-            Map<String, String> environment, @Nullable BackupSecret secret) {
+    private static @Nullable BackupPlan backup(Map<String, String> environment, @Nullable BackupSecret secret) {
         var directory = environment.get("MOTCUA_BACKUP_DIR");
         var plan = new BackupPlan(
                 Path.of(directory == null ? "" : directory),
@@ -69,8 +69,9 @@ final class OperatingSettings {
             return null;
         }
         if (secret == null) {
-            throw new StartRefused("Sao lưu định kỳ phải được mã hóa. Đặt MOTCUA_BACKUP_KEY_FILE (tạo bằng ./motcua backup"
-                    + " key TỆP) hoặc MOTCUA_BACKUP_PASSPHRASE rồi khởi động lại.");
+            throw new StartRefused(
+                    "Sao lưu định kỳ phải được mã hóa. Đặt MOTCUA_BACKUP_KEY_FILE (tạo bằng ./motcua backup"
+                            + " key TỆP) hoặc MOTCUA_BACKUP_PASSPHRASE rồi khởi động lại.");
         }
         return plan;
     }

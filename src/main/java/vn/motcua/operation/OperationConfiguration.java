@@ -11,8 +11,6 @@ class OperationConfiguration {
     @Bean
     Database database(JdbcConnectionDetails details) {
         return new Database(
-                details.getJdbcUrl(),
-                String.valueOf(details.getUsername()),
-                String.valueOf(details.getPassword()));
+                details.getJdbcUrl(), String.valueOf(details.getUsername()), String.valueOf(details.getPassword()));
     }
 }

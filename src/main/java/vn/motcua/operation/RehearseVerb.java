@@ -39,7 +39,10 @@ final class RehearseVerb implements Callable<Integer> {
             description = "bản sao lưu; để trống thì lấy bản mới nhất trong MOTCUA_BACKUP_DIR")
     private @Nullable Path file;
 
-    @Option(names = "--work", paramLabel = "DIR", description = "nơi đặt thư mục tạm (mặc định thư mục tạm của hệ thống)")
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            description = "nơi đặt thư mục tạm (mặc định thư mục tạm của hệ thống)")
     private @Nullable Path work;
 
     RehearseVerb(Class<?> application) {
@@ -80,8 +83,7 @@ final class RehearseVerb implements Callable<Integer> {
         var taken = Instant.parse(manifest.takenAt());
         System.out.println("Bản sao lưu " + file);
         System.out.println("Chụp lúc " + CivilTime.moment(taken) + ", cách đây " + words(Duration.between(taken, now)));
-        System.out.printf(
-                "%d bảng, %,d dòng, %d tệp%n", manifest.tables().size(), manifest.rows(), manifest.files());
+        System.out.printf("%d bảng, %,d dòng, %d tệp%n", manifest.tables().size(), manifest.rows(), manifest.files());
     }
 
     private int rehearse(VerifiedBackup backup, Path folder, Instant began) throws IOException, SQLException {
@@ -97,8 +99,7 @@ final class RehearseVerb implements Callable<Integer> {
             }
             System.out.println("Rà soát: " + since(checking));
         }
-        System.out.println(
-                (wrong == 0 ? "Diễn tập đạt" : "Diễn tập KHÔNG ĐẠT") + ", cả thảy " + since(began) + ".");
+        System.out.println((wrong == 0 ? "Diễn tập đạt" : "Diễn tập KHÔNG ĐẠT") + ", cả thảy " + since(began) + ".");
         return wrong == 0 ? 0 : 1;
     }
 

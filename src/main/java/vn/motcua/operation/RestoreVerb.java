@@ -38,10 +38,7 @@ final class RestoreVerb implements Callable<Integer> {
             var manifest = backup.manifest();
             System.out.printf(
                     "Đã khôi phục %d bảng, %,d dòng, %d tệp; sao lưu lúc %s. Chạy ./motcua check để rà soát.%n",
-                    manifest.tables().size(),
-                    manifest.rows(),
-                    manifest.files(),
-                    manifest.takenAt());
+                    manifest.tables().size(), manifest.rows(), manifest.files(), manifest.takenAt());
         }
         return 0;
     }

@@ -31,7 +31,11 @@ final class RunningInstance implements AutoCloseable {
      * @param url        where it answers
      * @param management where it tells its health; null when it does not
      */
-    record Whereabouts(long pid, String url, @Nullable String management, @Nullable Database database) {}
+    record Whereabouts(
+            long pid,
+            String url,
+            @Nullable String management,
+            @Nullable Database database) {}
 
     private RunningInstance(FileChannel channel, FileLock lock, Path runFile) {
         this.channel = channel;

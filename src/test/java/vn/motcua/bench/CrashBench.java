@@ -51,7 +51,9 @@ final class CrashBench implements Callable<Integer> {
             product.stop();
             var check = product.verb("check", "--data", data.toString());
             System.out.println(check.output());
-            return Outcome.of(tally, stored, new StoredActs(List.of())).print("Đã giết " + struck) && check.code() == 0 ? 0 : 1;
+            return Outcome.of(tally, stored, new StoredActs(List.of())).print("Đã giết " + struck) && check.code() == 0
+                    ? 0
+                    : 1;
         } finally {
             Folders.remove(folder);
         }

@@ -72,7 +72,11 @@ final class FailuresBench implements Callable<Integer> {
                     var proxy = new PlainProxy(List.of(one::url, two::url));
                     var offices = new OfficesAtWork(proxy::url, tally)) {
                 offices.awaitActs(ACTS);
-                during("Cơ sở dữ liệu đứng im", one, () -> Office.signal(postgres, "STOP"), () -> Office.signal(postgres, "CONT"));
+                during(
+                        "Cơ sở dữ liệu đứng im",
+                        one,
+                        () -> Office.signal(postgres, "STOP"),
+                        () -> Office.signal(postgres, "CONT"));
                 offices.awaitActs(ACTS);
                 during("Cơ sở dữ liệu mất hẳn", one, () -> Office.signal(postgres, "KILL"), postgres::startAgain);
                 offices.awaitActs(ACTS);
@@ -118,10 +122,15 @@ final class FailuresBench implements Callable<Integer> {
     private String ask(String url) throws InterruptedException {
         try {
             var answer = client.send(
-                    HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(60)).build(),
+                    HttpRequest.newBuilder(URI.create(url))
+                            .timeout(Duration.ofSeconds(60))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             return answer.statusCode()
-                    + answer.headers().firstValue("Retry-After").map(it -> " Retry-After " + it).orElse("");
+                    + answer.headers()
+                            .firstValue("Retry-After")
+                            .map(it -> " Retry-After " + it)
+                            .orElse("");
         } catch (IOException e) {
             return "không có trả lời";
         }
@@ -129,7 +138,8 @@ final class FailuresBench implements Callable<Integer> {
 
     private int threads(Product node) throws Exception {
         var figures = client.send(
-                        HttpRequest.newBuilder(URI.create(node.management() + "/metrics")).build(),
+                        HttpRequest.newBuilder(URI.create(node.management() + "/metrics"))
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
         var found = THREADS.matcher(figures);
@@ -170,7 +180,9 @@ final class FailuresBench implements Callable<Integer> {
                 var ballast = fill(folder);
                 LockSupport.parkNanos(Duration.ofSeconds(10).toNanos());
                 int refused = tally.busySentences.size();
-                var sentence = tally.busySentences.stream().filter(it -> it.contains("hết chỗ")).findFirst();
+                var sentence = tally.busySentences.stream()
+                        .filter(it -> it.contains("hết chỗ"))
+                        .findFirst();
                 System.out.printf(
                         "Hết chỗ đĩa: %d lần từ chối, trang vẫn xem được: %s%n  \"%s\"%n",
                         refused, ask(product.url() + "/procedures/1.004873"), sentence.orElse("KHÔNG CÓ CÂU"));

@@ -25,7 +25,8 @@ import vn.motcua.organization.Units;
 final class LifecycleBench implements Callable<Integer> {
 
     /** Readers of the event table and the watch over terms run beside both; here they stand still. */
-    private static final String HOLD_BACKGROUND_WORK = "select pg_advisory_lock(hashtextextended('dossier.term-watch', 0)), pg_advisory_lock(7070002)";
+    private static final String HOLD_BACKGROUND_WORK =
+            "select pg_advisory_lock(hashtextextended('dossier.term-watch', 0)), pg_advisory_lock(7070002)";
 
     private static final double BUDGET = 0.7;
 

@@ -6,7 +6,14 @@ import vn.motcua.testing.OfficeUnderLoad.Tally;
 import vn.motcua.testing.StoredActs;
 
 /** What was acknowledged against what is stored. */
-record Outcome(int acknowledged, int retries, int busy, int lost, int tooMany, List<String> wrongNumbers, List<String> unexpected) {
+record Outcome(
+        int acknowledged,
+        int retries,
+        int busy,
+        int lost,
+        int tooMany,
+        List<String> wrongNumbers,
+        List<String> unexpected) {
 
     /** @param before what lay there when the work began */
     static Outcome of(Tally tally, StoredActs stored, StoredActs before) {

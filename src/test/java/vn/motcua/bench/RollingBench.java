@@ -43,7 +43,13 @@ final class RollingBench implements Callable<Integer> {
         try {
             return upgrade(folder, build(folder.resolve("former"))) ? 0 : 1;
         } finally {
-            run(Path.of("."), "git", "worktree", "remove", "--force", folder.resolve("former").toString());
+            run(
+                    Path.of("."),
+                    "git",
+                    "worktree",
+                    "remove",
+                    "--force",
+                    folder.resolve("former").toString());
             Folders.remove(folder);
         }
     }
@@ -56,7 +62,11 @@ final class RollingBench implements Callable<Integer> {
     }
 
     private static void run(Path in, String... command) throws IOException, InterruptedException {
-        int code = new ProcessBuilder(command).directory(in.toFile()).inheritIO().start().waitFor();
+        int code = new ProcessBuilder(command)
+                .directory(in.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
         if (code != 0) {
             throw new IOException(String.join(" ", command) + " ended with " + code);
         }
@@ -99,7 +109,8 @@ final class RollingBench implements Callable<Integer> {
             var check = second.verb("check", "--data", folder.resolve("two").toString());
             second.stop();
             System.out.println(check.output());
-            boolean well = Outcome.of(tally, stored, new StoredActs(List.of())).print("Nâng cấp từng nút") && check.code() == 0;
+            boolean well = Outcome.of(tally, stored, new StoredActs(List.of())).print("Nâng cấp từng nút")
+                    && check.code() == 0;
             tryFormerAgain(folder, formerJar, without);
             return well;
         }
@@ -111,7 +122,8 @@ final class RollingBench implements Callable<Integer> {
 
     /** Only reported: going back is a matter of the release one goes back to. */
     private static void tryFormerAgain(Path folder, Path jar, java.util.Map<String, String> environment) {
-        System.out.println("Bản cũ khởi động lại trên lược đồ mới: " + attempt(folder.resolve("again"), jar, environment));
+        System.out.println(
+                "Bản cũ khởi động lại trên lược đồ mới: " + attempt(folder.resolve("again"), jar, environment));
         var told = new java.util.HashMap<>(environment);
         told.put("SPRING_FLYWAY_IGNORE_MIGRATION_PATTERNS", "*:missing,*:future");
         System.out.println("  với SPRING_FLYWAY_IGNORE_MIGRATION_PATTERNS='*:missing,*:future': "

@@ -37,8 +37,8 @@ class ClockOffIT {
 
     @BeforeAll
     void start() {
-        var operating = new Operating(
-                folder.resolve("files"), null, "127.0.0.1", false, Duration.ofSeconds(5), 1, null, null);
+        var operating =
+                new Operating(folder.resolve("files"), null, "127.0.0.1", false, Duration.ofSeconds(5), 1, null, null);
         node = InnerNode.start(database, folder, true, operating, clock);
     }
 
@@ -53,9 +53,8 @@ class ClockOffIT {
         assertThat(admit(desk).isDone()).isTrue();
         for (var off : new Duration[] {Duration.ofMinutes(5), Duration.ofMinutes(-5)}) {
             clock.off = off;
-            await().atMost(SOON).until(() -> node.bean(NodeCondition.class)
-                    .refusesActs()
-                    .isPresent());
+            await().atMost(SOON)
+                    .until(() -> node.bean(NodeCondition.class).refusesActs().isPresent());
             var refused = admit(desk);
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.body().path("code").asString()).isEqualTo("OPS_101_CLOCK_OFF");
@@ -70,7 +69,8 @@ class ClockOffIT {
     }
 
     private static OfficerByHttp.Answer admit(OfficerByHttp desk) throws java.io.IOException {
-        return desk.post("/api/v1/dossiers", java.util.UUID.randomUUID().toString(), OfficeUnderLoad.application("27139"));
+        return desk.post(
+                "/api/v1/dossiers", java.util.UUID.randomUUID().toString(), OfficeUnderLoad.application("27139"));
     }
 
     @Test
@@ -100,8 +100,7 @@ class ClockOffIT {
     }
 
     private static Settings withFloor(long bytes) {
-        var operating =
-                new Operating(folder, null, "127.0.0.1", false, Duration.ofSeconds(5), bytes, null, null);
+        var operating = new Operating(folder, null, "127.0.0.1", false, Duration.ofSeconds(5), bytes, null, null);
         return new Settings(folder, 0, "127.0.0.1", null, false, 0, "http://127.0.0.1", 1024, 100, operating);
     }
 

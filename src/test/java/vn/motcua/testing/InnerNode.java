@@ -37,12 +37,18 @@ public final class InnerNode implements AutoCloseable {
                     beans.registerSingleton("withoutTests", new WithoutTests());
                 })
                 .properties(Map.of(
-                        "server.port", 0,
-                        "server.address", "127.0.0.1",
-                        "spring.main.register-shutdown-hook", false,
-                        "spring.datasource.url", database.url(),
-                        "spring.datasource.username", database.user(),
-                        "spring.datasource.password", database.password()))
+                        "server.port",
+                        0,
+                        "server.address",
+                        "127.0.0.1",
+                        "spring.main.register-shutdown-hook",
+                        false,
+                        "spring.datasource.url",
+                        database.url(),
+                        "spring.datasource.username",
+                        database.user(),
+                        "spring.datasource.password",
+                        database.password()))
                 .run());
     }
 

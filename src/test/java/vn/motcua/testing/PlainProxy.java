@@ -62,7 +62,9 @@ public final class PlainProxy implements AutoCloseable {
             var body = exchange.getRequestBody().readAllBytes();
             for (int node : inTurn()) {
                 try {
-                    answer(exchange, client.send(request(exchange, node, body), HttpResponse.BodyHandlers.ofByteArray()));
+                    answer(
+                            exchange,
+                            client.send(request(exchange, node, body), HttpResponse.BodyHandlers.ofByteArray()));
                     return;
                 } catch (ConnectException | HttpConnectTimeoutException e) {
                     passOver(node);

@@ -42,8 +42,7 @@ final class UpkeepWords {
     }
 
     private TableView signs(List<Sign> signs) {
-        var columns = List.of(
-                TableView.words(t("sign")), TableView.words(t("well")), TableView.figures(t("measured")));
+        var columns = List.of(TableView.words(t("sign")), TableView.words(t("well")), TableView.figures(t("measured")));
         return new TableView(
                 t("signs"),
                 columns,

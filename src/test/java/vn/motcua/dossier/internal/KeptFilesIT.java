@@ -31,8 +31,7 @@ import vn.motcua.testing.TestClock;
 @Import(DossierScenario.class)
 class KeptFilesIT {
 
-    private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     /** More than there are connections to the database. */
     private static final int MANY = 24;
@@ -78,8 +77,7 @@ class KeptFilesIT {
         var noFolder = Files.writeString(place.resolve("no-folder"), "một tệp ở chỗ của thư mục");
         assertThat(keep(new FileFolder(noFolder), dossier))
                 .isInstanceOfSatisfying(
-                        Result.Refused.class,
-                        it -> assertThat(it.why().code()).isEqualTo(DOS_180_FILES_NOT_WRITABLE));
+                        Result.Refused.class, it -> assertThat(it.why().code()).isEqualTo(DOS_180_FILES_NOT_WRITABLE));
         assertThat(kept(dossier)).isZero();
         assertThat(keep(new FileFolder(place.resolve("files")), dossier)).isInstanceOf(Result.Done.class);
         assertThat(kept(dossier)).isOne();
