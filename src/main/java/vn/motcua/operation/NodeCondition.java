@@ -82,8 +82,8 @@ public class NodeCondition implements SmartLifecycle {
     private void watch() {
         try {
             while (thread != null) {
-                Thread.sleep(EVERY);
                 take(probe.look());
+                Thread.sleep(EVERY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -121,6 +121,12 @@ public class NodeCondition implements SmartLifecycle {
         if (watching != null) {
             watching.interrupt();
         }
+    }
+
+    /** Before whoever tells of it. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override

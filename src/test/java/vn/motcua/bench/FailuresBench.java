@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -111,15 +112,13 @@ final class FailuresBench implements Callable<Integer> {
         }
         end.now();
         long ended = System.nanoTime();
-        while (!ask(node.url() + "/procedures/1.004873").startsWith("200") && System.nanoTime() - ended < 60e9) {
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+        await(() -> !ask(node.url() + "/procedures/1.004873").startsWith("200"));
         System.out.printf(
                 "%s %d giây: trả lời %s, lâu nhất %.1f giây, luồng %d -> %d, trở lại sau %.1f giây%n",
                 what, seconds, last, longest.toMillis() / 1e3, before, most, (System.nanoTime() - ended) / 1e9);
     }
 
-    private String ask(String url) throws InterruptedException {
+    private String ask(String url) {
         try {
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create(url))
@@ -133,6 +132,9 @@ final class FailuresBench implements Callable<Integer> {
                             .orElse("");
         } catch (IOException e) {
             return "không có trả lời";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "bị ngắt";
         }
     }
 
@@ -178,7 +180,7 @@ final class FailuresBench implements Callable<Integer> {
             try (var offices = new OfficesAtWork(product::url, tally)) {
                 offices.awaitActs(ACTS);
                 var ballast = fill(folder);
-                LockSupport.parkNanos(Duration.ofSeconds(10).toNanos());
+                await(tally.busySentences::isEmpty);
                 int refused = tally.busySentences.size();
                 var sentence = tally.busySentences.stream()
                         .filter(it -> it.contains("hết chỗ"))
@@ -194,6 +196,14 @@ final class FailuresBench implements Callable<Integer> {
             return Outcome.of(tally, stored, new StoredActs(List.of())).print("Đĩa");
         } finally {
             run("umount", folder.toString());
+        }
+    }
+
+    /** While it is so, half a minute at most. */
+    private static void await(BooleanSupplier still) {
+        var until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (still.getAsBoolean() && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 
