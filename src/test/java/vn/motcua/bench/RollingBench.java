@@ -57,7 +57,8 @@ final class RollingBench implements Callable<Integer> {
     private Path build(Path sources) throws IOException, InterruptedException {
         System.out.println("Dựng bản " + from + "...");
         run(Path.of("."), "git", "worktree", "add", "--detach", sources.toString(), from);
-        run(sources, "mvn", "-o", "-q", "-B", "package", "-Dmaven.test.skip=true");
+        // any verb builds it first
+        run(sources, "./motcua", "config");
         return sources.resolve("target/app/motcua.jar");
     }
 

@@ -23,7 +23,7 @@ import vn.motcua.operation.Database;
 /** The real product as processes of its own on one data directory, as {@code ./motcua} starts them; and their sudden ends. */
 public final class Product implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path data;
