@@ -25,7 +25,7 @@ class ChangeListener implements SmartLifecycle {
     private volatile @Nullable Thread thread;
 
     ChangeListener(Database database, ApplicationEventPublisher events) {
-        this.database = database;
+        this.database = database.impatient();
         this.events = events;
     }
 

@@ -2,8 +2,10 @@ package vn.motcua.operation;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,18 +19,30 @@ public class Turns {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
     private final Database database;
+    private final BooleanSupplier takesActs;
 
-    Turns(Database database) {
-        this.database = database;
+    /** What a clock that is off must not do for people it must not do by itself either. */
+    @Autowired
+    Turns(Database database, NodeCondition condition) {
+        this(database, () -> condition.refusesActs().isEmpty());
+    }
+
+    Turns(Database database, BooleanSupplier takesActs) {
+        // a line that is cut must not hold up whatever else is scheduled; while the work goes on nothing is read here
+        this.database = database.impatient();
+        this.takesActs = takesActs;
     }
 
     /**
      * Does the work unless another node is at it.
      *
      * @param name stable, such as {@code dossier.term-watch}
-     * @return false when it is somebody else's turn, or the database does not answer
+     * @return false when it is somebody else's turn, this node takes no acts, or the database does not answer
      */
     public boolean take(String name, Runnable work) {
+        if (!takesActs.getAsBoolean()) {
+            return false;
+        }
         try (var connection = database.connect()) {
             if (!tryLock(connection, name)) {
                 return false;

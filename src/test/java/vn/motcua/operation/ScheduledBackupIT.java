@@ -51,7 +51,7 @@ class ScheduledBackupIT {
         var operating = new Operating(
                 folder.resolve("files"), null, "127.0.0.1", false, Duration.ofSeconds(5), 0, plan, SECRET);
         var settings = new Settings(folder, 0, "127.0.0.1", null, false, 0, "http://127.0.0.1", 1024, 100, operating);
-        return new ScheduledBackup(database, settings, new Turns(database), runs, now);
+        return new ScheduledBackup(database, settings, new Turns(database, () -> true), runs, now);
     }
 
     @Test

@@ -18,8 +18,8 @@ class TurnsIT {
         database = TestDatabase.empty();
     }
 
-    private final Turns here = new Turns(database);
-    private final Turns there = new Turns(database);
+    private final Turns here = new Turns(database, () -> true);
+    private final Turns there = new Turns(database, () -> true);
 
     @Test
     void whileOneNodeIsAtItTheOtherLeavesItAndMayDoItAfterwards() {
@@ -37,11 +37,20 @@ class TurnsIT {
     void ofManyAtOnceNeverTwoAreAtIt() {
         var atWork = new AtomicInteger();
         var most = new AtomicInteger();
-        AtOnce.each(8, n -> new Turns(database).take("one at a time", () -> {
+        AtOnce.each(8, n -> new Turns(database, () -> true).take("one at a time", () -> {
             most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
             atWork.decrementAndGet();
         }));
         assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void aNodeThatTakesNoActsTakesNoTurnAndLeavesItToAnother() {
+        var off = new Turns(database, () -> false);
+        var done = new AtomicInteger();
+        assertThat(off.take("sound nodes only", done::incrementAndGet)).isFalse();
+        assertThat(here.take("sound nodes only", done::incrementAndGet)).isTrue();
+        assertThat(done).hasValue(1);
     }
 
     @Test
