@@ -183,6 +183,32 @@ class BackupIT {
         assertEnded(0, "Đã khôi phục", product.verb("restore", backup.toString(), "--data", data));
     }
 
+    @Test
+    void anEncryptedBackupIsRehearsedAndRestoredByItsSecretOnly() throws Exception {
+        var from = folder.resolve("source").toString();
+        var key = folder.resolve("khoa").toString();
+        var file = folder.resolve("sealed.backup");
+        assertEnded(0, "Đã tạo tệp khóa", source.verb("backup", "key", key));
+        var sealed = Map.of("MOTCUA_BACKUP_KEY_FILE", key);
+        assertEnded(0, "đã mã hóa", source.verb(sealed, "backup", file.toString(), "--data", from));
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                .doesNotContain("manifest.json", "PK\u0003\u0004");
+
+        var rehearsed = source.verb(sealed, "backup", "rehearse", file.toString());
+        assertEnded(0, "Diễn tập đạt", rehearsed);
+        assertThat(rehearsed.output()).contains("cách đây", "Khôi phục:", "Rà soát:", "đạt       dossier.");
+
+        var empty = folder.resolve("for-sealed");
+        var product = new Product(empty);
+        var other = Map.of("MOTCUA_BACKUP_PASSPHRASE", "một cụm mật khẩu khác");
+        var into =
+                List.of("restore", file.toString(), "--data", empty.toString()).toArray(String[]::new);
+        assertEnded(1, "đã được mã hóa", product.verb(into));
+        assertEnded(1, "không đúng", product.verb(other, into));
+        assertThat(empty).doesNotExist();
+        assertEnded(0, "Đã khôi phục", product.verb(sealed, into));
+    }
+
     private static void assertEnded(int code, String said, Product.Ended ended) {
         assertThat(ended.output()).contains(said).doesNotContain("\tat ");
         assertThat(ended.code()).as(ended.output()).isEqualTo(code);

@@ -60,7 +60,8 @@ public enum DossierRefusal implements RefusalCode {
     /** {0}: number of the paper, {1}: its last day. */
     DOS_170_PAPER_ENDED(403),
     /** {0}: number of the paper, {1}: when it was revoked. */
-    DOS_171_PAPER_REVOKED(403);
+    DOS_171_PAPER_REVOKED(403),
+    DOS_180_FILES_NOT_WRITABLE(503);
 
     private final int status;
 

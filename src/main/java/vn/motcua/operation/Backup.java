@@ -1,5 +1,6 @@
 package vn.motcua.operation;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,15 +56,22 @@ final class Backup {
             List<String> migrations,
             List<Table> tables,
             List<Sequence> sequences,
-            long files) {}
+            long files) {
 
-    static Manifest write(Database database, Path filesDirectory, Path target) throws IOException, SQLException {
+        long rows() {
+            return tables.stream().mapToLong(Table::rows).sum();
+        }
+    }
+
+    /** @param secret what it is encrypted with; null for a plain zip */
+    static Manifest write(Database database, Path filesDirectory, Path target, @Nullable BackupSecret secret)
+            throws IOException, SQLException {
         if (Files.exists(target)) {
             throw new StartRefused("Đã có tệp " + target + ". Chọn tên khác; bản sao lưu không ghi đè.");
         }
         var arriving = target.resolveSibling(target.getFileName() + ".part");
         Manifest manifest;
-        try (var out = new ZipOutputStream(Files.newOutputStream(arriving));
+        try (var out = new ZipOutputStream(stream(arriving, secret));
                 var connection = database.connect()) {
             out.setLevel(Deflater.BEST_SPEED);
             connection.setAutoCommit(false);
@@ -77,7 +86,15 @@ final class Backup {
             channel.force(true);
         }
         Files.move(arriving, target, StandardCopyOption.ATOMIC_MOVE);
+        try (var folder = FileChannel.open(target.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
         return manifest;
+    }
+
+    private static OutputStream stream(Path arriving, @Nullable BackupSecret secret) throws IOException {
+        var out = Files.newOutputStream(arriving);
+        return secret == null ? out : new EncryptingStream(new BufferedOutputStream(out), secret);
     }
 
     private static Manifest copy(Connection connection, Path filesDirectory, ZipOutputStream out)

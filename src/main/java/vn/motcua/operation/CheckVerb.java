@@ -26,18 +26,23 @@ final class CheckVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var settings = options.settings(0).withoutDemo();
-        int wrong = 0;
+        var settings = options.settings(0).forLooking();
         try (var open = OpenDatabase.of(settings);
                 var instance = Instance.start(application, settings, open.database())) {
-            for (var check : instance.all(ConsistencyCheck.class)) {
-                var findings = check.findings();
-                System.out.println((findings.isEmpty() ? "đạt       " : "BẤT THƯỜNG ") + check.name());
-                findings.forEach(it -> System.out.println("           " + it));
-                wrong += findings.size();
-            }
+            return report(instance) == 0 ? 0 : 1;
+        }
+    }
+
+    /** Prints what each check found; answers with the number of findings. */
+    static int report(Instance instance) {
+        int wrong = 0;
+        for (var check : instance.all(ConsistencyCheck.class)) {
+            var findings = check.findings();
+            System.out.println((findings.isEmpty() ? "đạt       " : "BẤT THƯỜNG ") + check.name());
+            findings.forEach(it -> System.out.println("           " + it));
+            wrong += findings.size();
         }
         System.out.println(wrong == 0 ? "Không có gì bất thường." : wrong + " điều bất thường.");
-        return wrong == 0 ? 0 : 1;
+        return wrong;
     }
 }

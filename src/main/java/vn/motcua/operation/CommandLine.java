@@ -11,7 +11,9 @@ public final class CommandLine {
     public static int execute(Class<?> application, String... arguments) {
         var line = new picocli.CommandLine(new Root());
         line.addSubcommand(new RunVerb(application));
-        line.addSubcommand(new BackupVerb());
+        line.addSubcommand(new picocli.CommandLine(new BackupVerb())
+                .addSubcommand(new RehearseVerb(application))
+                .addSubcommand(new BackupKeyVerb()));
         line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new CheckVerb(application));
         line.addSubcommand(new RebuildVerb(application));

@@ -19,7 +19,7 @@ final class ConfigVerb implements Callable<Integer> {
         var settings = options.settings(null);
         Settings.KNOWN.forEach((name, meaning) -> {
             var given = System.getenv(name);
-            var shown = given == null ? "(mặc định)" : name.endsWith("PASSWORD") ? "********" : given;
+            var shown = given == null ? "(mặc định)" : name.matches(".*(PASSWORD|PASSPHRASE)") ? "********" : given;
             System.out.printf("%-34s %-28s %s%n", name, shown, meaning);
         });
         System.out.println();

@@ -15,6 +15,12 @@ public record Database(String url, String user, String password) {
         return DriverManager.getConnection(url, user, password);
     }
 
+    /** The same for asking whether it answers: two seconds, then no. */
+    Database impatient() {
+        var more = "connectTimeout=2&loginTimeout=2&socketTimeout=2";
+        return new Database(url + (url.contains("?") ? "&" : "?") + more, user, password);
+    }
+
     /**
      * Refuses a database that may forget what it acknowledged.
      *

@@ -151,7 +151,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * Starts the cluster again where it answered before, so that connections of the pool find it. For whoever notices that it
      * has died.
      */
-    void startAgain() throws IOException {
+    public void startAgain() throws IOException {
         stopLeftover();
         launch();
     }

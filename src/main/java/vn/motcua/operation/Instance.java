@@ -3,6 +3,7 @@ package vn.motcua.operation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -18,11 +19,20 @@ final class Instance implements AutoCloseable {
     }
 
     static Instance start(Class<?> application, Settings settings, Database database) {
-        return new Instance(new SpringApplicationBuilder(application)
-                .bannerMode(Banner.Mode.OFF)
-                .initializers(it -> it.getBeanFactory().registerSingleton("settings", settings))
-                .properties(properties(settings, database))
-                .run());
+        try {
+            return new Instance(new SpringApplicationBuilder(application)
+                    .bannerMode(Banner.Mode.OFF)
+                    .initializers(it -> it.getBeanFactory().registerSingleton("settings", settings))
+                    .properties(properties(settings, database))
+                    .run());
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof StartRefused refused) {
+                    throw refused;
+                }
+            }
+            throw e;
+        }
     }
 
     private static Map<String, Object> properties(Settings settings, Database database) {
@@ -33,12 +43,19 @@ final class Instance implements AutoCloseable {
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
         properties.put("spring.main.register-shutdown-hook", false);
+        if (settings.operating().jsonLog()) {
+            properties.put("logging.structured.format.console", "ecs");
+        }
         return properties;
     }
 
     int port() {
         return Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
+    }
+
+    Optional<String> management() {
+        return context.getBean(ManagementServer.class).url();
     }
 
     <T> Iterable<T> all(Class<T> type) {

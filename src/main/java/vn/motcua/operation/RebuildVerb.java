@@ -29,7 +29,7 @@ final class RebuildVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var settings = options.settings(0).withoutDemo();
+        var settings = options.settings(0).forLooking();
         int rebuilt = 0;
         try (var open = OpenDatabase.of(settings);
                 var instance = Instance.start(application, settings, open.database())) {

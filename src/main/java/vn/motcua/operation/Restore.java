@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 
@@ -26,7 +26,7 @@ final class Restore {
 
     /** @param backup read to its end before anything is touched */
     static void into(Database database, Path filesDirectory, VerifiedBackup backup) throws IOException, SQLException {
-        try (var zip = new ZipFile(backup.file().toFile())) {
+        try (var zip = backup.open()) {
             try (var connection = database.connect()) {
                 demandEmpty(connection);
             }

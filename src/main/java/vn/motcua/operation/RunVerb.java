@@ -1,5 +1,6 @@
 package vn.motcua.operation;
 
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -45,6 +46,7 @@ final class RunVerb implements Callable<Integer> {
         var database = postgres == null ? Objects.requireNonNull(external) : postgres.database();
         try {
             database.demandDurability();
+            Probe.demandClock(database, settings, Clock.systemUTC());
             var instance = Instance.start(application, settings, database);
             var watch = postgres == null ? null : PostgresWatch.over(postgres, RunVerb::end);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(instance, watch, postgres, taken), "stop"));
@@ -62,7 +64,7 @@ final class RunVerb implements Callable<Integer> {
 
     private static void announce(Settings settings, Instance instance, RunningInstance taken, Database database) {
         var url = "http://" + settings.bindAddress() + ":" + instance.port();
-        taken.announce(url, database);
+        taken.announce(url, instance.management().orElse(null), database);
         System.out.println();
         System.out.println("Một Cửa đang chạy tại " + url);
         instance.all(Announcement.class).forEach(it -> System.out.println(it.text()));

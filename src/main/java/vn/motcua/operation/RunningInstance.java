@@ -28,9 +28,14 @@ final class RunningInstance implements AutoCloseable {
      * What {@code run.json} holds.
      *
      * @param pid the application's process
-     * @param url where it answers
+     * @param url        where it answers
+     * @param management where it tells its health; null when it does not
      */
-    record Whereabouts(long pid, String url, @Nullable Database database) {}
+    record Whereabouts(
+            long pid,
+            String url,
+            @Nullable String management,
+            @Nullable Database database) {}
 
     private RunningInstance(FileChannel channel, FileLock lock, Path runFile) {
         this.channel = channel;
@@ -68,7 +73,7 @@ final class RunningInstance implements AutoCloseable {
         }
     }
 
-    void announce(String url, Database database) {
+    void announce(String url, @Nullable String management, Database database) {
         try {
             var arriving = runFile.resolveSibling("run.json.part");
             Files.deleteIfExists(arriving);
@@ -77,7 +82,7 @@ final class RunningInstance implements AutoCloseable {
             Files.writeString(
                     arriving,
                     JSON.writeValueAsString(
-                            new Whereabouts(ProcessHandle.current().pid(), url, database)));
+                            new Whereabouts(ProcessHandle.current().pid(), url, management, database)));
             Files.move(arriving, runFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new StartRefused("Không ghi được " + runFile + ": " + e.getMessage());

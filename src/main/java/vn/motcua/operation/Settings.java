@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl       what receipts and QR codes point to
  * @param fileLimitBytes  largest upload
  * @param deadlineCallsPerSecond public deadline API, calls per second and address
+ * @param operating       files, logs, health and backups of this node
  */
 public record Settings(
         Path dataDirectory,
@@ -30,15 +31,16 @@ public record Settings(
         int demoDossiers,
         String publicUrl,
         long fileLimitBytes,
-        int deadlineCallsPerSecond) {
+        int deadlineCallsPerSecond,
+        Operating operating) {
 
-    /** Where uploads lie, by content hash. */
+    /** Where uploads lie, by content hash; one directory for all nodes. */
     public Path filesDirectory() {
-        return dataDirectory.resolve("files");
+        return operating.filesDirectory();
     }
 
-    /** The same without demo accounts and dossiers: for verbs that only look. */
-    Settings withoutDemo() {
+    /** The same without demo, management port and scheduled backups: for verbs that serve nobody. */
+    Settings forLooking() {
         return new Settings(
                 dataDirectory,
                 port,
@@ -48,7 +50,8 @@ public record Settings(
                 0,
                 publicUrl,
                 fileLimitBytes,
-                deadlineCallsPerSecond);
+                deadlineCallsPerSecond,
+                operating.forLooking());
     }
 
     /** Name, default and meaning of each setting, in the order {@code ./motcua config} prints them. */
@@ -70,6 +73,7 @@ public record Settings(
                 "MOTCUA_PUBLIC_URL", "địa chỉ công khai in trên giấy hẹn và mã QR (mặc định http://127.0.0.1:<cổng>)");
         known.put("MOTCUA_FILE_LIMIT_MB", "dung lượng tối đa một tệp tải lên (mặc định 20)");
         known.put("MOTCUA_DEADLINE_CALLS_PER_SECOND", "số lần gọi tính hạn mỗi giây, mỗi địa chỉ (mặc định 200)");
+        known.putAll(OperatingSettings.KNOWN);
         return known;
     }
 
@@ -108,8 +112,9 @@ public record Settings(
             throw new StartRefused(
                     "Tài khoản minh họa chỉ dùng với PostgreSQL nhúng trên loopback. Bỏ MOTCUA_DEMO=true rồi khởi động lại.");
         }
+        var directory = data != null ? data : Path.of(environment.getOrDefault("MOTCUA_DATA", "data"));
         return new Settings(
-                data != null ? data : Path.of(environment.getOrDefault("MOTCUA_DATA", "data")),
+                directory,
                 http,
                 bind,
                 external,
@@ -117,10 +122,11 @@ public record Settings(
                 whole(environment, "MOTCUA_DEMO_DOSSIERS", 200, 0, 2_000),
                 environment.getOrDefault("MOTCUA_PUBLIC_URL", "http://127.0.0.1:" + http),
                 whole(environment, "MOTCUA_FILE_LIMIT_MB", 20, 1, 2_000) * 1024L * 1024L,
-                whole(environment, "MOTCUA_DEADLINE_CALLS_PER_SECOND", 200, 100, 1_000_000));
+                whole(environment, "MOTCUA_DEADLINE_CALLS_PER_SECOND", 200, 100, 1_000_000),
+                OperatingSettings.read(environment, directory));
     }
 
-    private static int whole(Map<String, String> environment, String name, int otherwise, int least, int most) {
+    static int whole(Map<String, String> environment, String name, int otherwise, int least, int most) {
         var text = environment.get(name);
         if (text == null) {
             return otherwise;

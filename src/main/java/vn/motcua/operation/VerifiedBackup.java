@@ -8,23 +8,29 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** A backup that was read to its end: every table has its rows, every file the content its name promises. */
-record VerifiedBackup(Path file, Backup.Manifest manifest) {
+/**
+ * A backup that was read to its end: every table has its rows, every file the content its name promises.
+ *
+ * @param secret what opens it when it is encrypted
+ */
+record VerifiedBackup(Path file, @Nullable BackupSecret secret, Backup.Manifest manifest) {
 
     static final String FILES = "files/";
 
-    /** @throws StartRefused when it is not ours, cut off or changed */
-    static VerifiedBackup of(Path file) {
+    /** @throws StartRefused when it is not ours, cut off or changed, or the secret is missing or another */
+    static VerifiedBackup of(Path file, @Nullable BackupSecret secret) {
         if (!Files.isRegularFile(file)) {
             throw new StartRefused("Không có tệp " + file + ".");
         }
-        try (var zip = new ZipFile(file.toFile())) {
+        try (var zip = open(file, secret)) {
             var manifest = manifest(zip, file);
             for (var table : manifest.tables()) {
                 demandRows(zip, table);
@@ -36,9 +42,31 @@ record VerifiedBackup(Path file, Backup.Manifest manifest) {
             for (var kept : files) {
                 demandContent(zip, kept);
             }
-            return new VerifiedBackup(file, manifest);
+            return new VerifiedBackup(file, secret, manifest);
         } catch (IOException | IllegalArgumentException e) {
             throw new StartRefused(file + " không phải bản sao lưu của Một Cửa, hoặc đã hỏng. Chọn bản sao lưu khác.");
+        }
+    }
+
+    ZipFile open() throws IOException {
+        return open(file, secret);
+    }
+
+    private static ZipFile open(Path file, @Nullable BackupSecret secret) throws IOException {
+        var plain = ZipFile.builder().setIgnoreLocalFileHeader(true);
+        if (!isEncrypted(file)) {
+            return plain.setPath(file).get();
+        }
+        if (secret == null) {
+            throw new StartRefused(file + " đã được mã hóa. Đặt MOTCUA_BACKUP_KEY_FILE hoặc MOTCUA_BACKUP_PASSPHRASE đã"
+                    + " dùng khi sao lưu rồi thực hiện lại.");
+        }
+        return plain.setSeekableByteChannel(new DecryptingChannel(file, secret)).get();
+    }
+
+    private static boolean isEncrypted(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return EncryptionHeader.begins(in.readNBytes(EncryptionHeader.BYTES));
         }
     }
 
@@ -79,11 +107,13 @@ record VerifiedBackup(Path file, Backup.Manifest manifest) {
         }
     }
 
-    static List<? extends ZipEntry> listFiles(ZipFile zip) {
-        return zip.stream().filter(it -> it.getName().startsWith(FILES)).toList();
+    static List<ZipArchiveEntry> listFiles(ZipFile zip) {
+        return Collections.list(zip.getEntries()).stream()
+                .filter(it -> it.getName().startsWith(FILES))
+                .toList();
     }
 
-    private static void demandContent(ZipFile zip, ZipEntry kept) throws IOException {
+    private static void demandContent(ZipFile zip, ZipArchiveEntry kept) throws IOException {
         var hash = kept.getName().substring(FILES.length());
         if (!hash.matches("[0-9a-f]{64}")) {
             throw damaged("có tệp tên lạ");

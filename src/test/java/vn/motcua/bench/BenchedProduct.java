@@ -16,6 +16,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 import vn.motcua.MotCua;
 import vn.motcua.operation.Database;
 import vn.motcua.operation.EmbeddedPostgres;
+import vn.motcua.operation.Operating;
 import vn.motcua.operation.Settings;
 
 /** The product's beans on a durable embedded PostgreSQL of their own, without a web server. */
@@ -58,7 +59,7 @@ final class BenchedProduct implements AutoCloseable {
     }
 
     private Settings settings() {
-        return new Settings(data, 0, "127.0.0.1", null, false, 0, "http://127.0.0.1", 1024, 100);
+        return new Settings(data, 0, "127.0.0.1", null, false, 0, "http://127.0.0.1", 1024, 100, Operating.plain(data));
     }
 
     Database database() {

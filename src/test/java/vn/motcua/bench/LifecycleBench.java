@@ -26,7 +26,7 @@ final class LifecycleBench implements Callable<Integer> {
 
     /** Readers of the event table and the watch over terms run beside both; here they stand still. */
     private static final String HOLD_BACKGROUND_WORK = """
-            select pg_advisory_lock(7070001), pg_advisory_lock(7070002),
+            select pg_advisory_lock(hashtextextended('dossier.term-watch', 0)), pg_advisory_lock(7070002),
                    pg_advisory_lock(hashtextextended('dossier.reader.insight', 0))
             """;
 

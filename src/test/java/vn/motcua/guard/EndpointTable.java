@@ -149,6 +149,7 @@ final class EndpointTable {
             GET /track                                         | everyone             | everyone             | everyone
             POST /track                                        | everyone             | everyone             | everyone
             GET /uncollected                                   | signed-in            | signed-in            | signed-in
+            GET /upkeep                                        | city-administrator   | city-administrator   | city-administrator
             GET /work                                          | signed-in            | signed-in            | signed-in
             """;
 

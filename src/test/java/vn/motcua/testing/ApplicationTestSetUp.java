@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.MapPropertySource;
+import vn.motcua.operation.Operating;
 import vn.motcua.operation.Settings;
 
 /** Points the test context at {@link TestDatabase} and gives it settings. */
@@ -23,14 +24,14 @@ final class ApplicationTestSetUp implements ApplicationContextInitializer<Config
                                 "spring.datasource.url", database.url(),
                                 "spring.datasource.username", database.user(),
                                 "spring.datasource.password", database.password())));
+        var data = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "motcua-test-files-" + ProcessHandle.current().pid());
         context.getBeanFactory()
                 .registerSingleton(
                         "settings",
                         new Settings(
-                                Path.of(
-                                        System.getProperty("java.io.tmpdir"),
-                                        "motcua-test-files-"
-                                                + ProcessHandle.current().pid()),
+                                data,
                                 0,
                                 "127.0.0.1",
                                 null,
@@ -38,7 +39,8 @@ final class ApplicationTestSetUp implements ApplicationContextInitializer<Config
                                 0,
                                 "http://127.0.0.1",
                                 20L * 1024 * 1024,
-                                100));
+                                100,
+                                Operating.plain(data)));
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -8,6 +8,10 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.testing.OfficerByHttp.Answer;
@@ -20,6 +24,9 @@ public final class OfficeUnderLoad implements Runnable {
 
     private static final String PROCEDURE = "1.004873";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SHORTEST_REST = Duration.ofMillis(10);
+    private static final Duration LONGEST_REST = Duration.ofMillis(500);
+    private static final int PROXY_LOST_THE_NODE = 502;
 
     private final String unitCode;
     private final OfficerByHttp desk;
@@ -35,6 +42,39 @@ public final class OfficeUnderLoad implements Runnable {
         public final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
         public final AtomicInteger retries = new AtomicInteger();
         public volatile boolean stopped;
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition changed = lock.newCondition();
+
+        void note(Acknowledged act) {
+            acknowledged.add(act);
+            wake();
+        }
+
+        void wake() {
+            lock.lock();
+            try {
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Asks the question whenever something changed; false when it was still not so after all that time. */
+        boolean await(BooleanSupplier question, Duration patience) {
+            lock.lock();
+            try {
+                long left = patience.toNanos();
+                while (!question.getAsBoolean() && left > 0) {
+                    left = changed.awaitNanos(left);
+                }
+                return question.getAsBoolean();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     /** One acknowledged act. */
@@ -148,6 +188,7 @@ public final class OfficeUnderLoad implements Runnable {
     private JsonNode untilAnswered(OfficerByHttp officer, String path, Object body) {
         var key = UUID.randomUUID().toString();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var rest = SHORTEST_REST;
         while (System.nanoTime() < deadline) {
             try {
                 var answer = officer.post(path, key, body);
@@ -156,24 +197,28 @@ public final class OfficeUnderLoad implements Runnable {
                 }
                 tellApart(answer);
             } catch (IOException e) {
-                Product.pause();
+                // asked again below
             }
             tally.retries.incrementAndGet();
+            LockSupport.parkNanos(rest.toNanos());
+            rest = rest.compareTo(LONGEST_REST) < 0 ? rest.multipliedBy(2) : rest;
         }
         throw new AssertionError("No answer within " + PATIENCE + " at " + path);
     }
 
     private void tellApart(Answer answer) {
+        if (answer.status() == PROXY_LOST_THE_NODE) {
+            return;
+        }
         if (answer.status() != 503) {
             tally.unexpected.add(answer.toString());
             throw new AssertionError("Refused under load: " + answer);
         }
         tally.busySentences.add(answer.body().path("detail").asString());
-        Product.pause();
     }
 
     private JsonNode noted(String key, JsonNode body) {
-        tally.acknowledged.add(new Acknowledged(
+        tally.note(new Acknowledged(
                 key,
                 body.get("id").asString(),
                 body.get("code").asString(),

@@ -4,11 +4,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -20,51 +23,81 @@ import vn.motcua.operation.Database;
 /** The real product as processes of its own on one data directory, as {@code ./motcua} starts them; and their sudden ends. */
 public final class Product implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path data;
     private final Path log;
     private final List<String> prefix;
+    private final Map<String, String> environment;
+    private final String classPath;
     private volatile @Nullable Process process;
     private volatile @Nullable Whereabouts whereabouts;
 
     /** What a verb printed and how it ended. */
     public record Ended(int code, String output) {}
 
-    record Whereabouts(long pid, String url, Database database) {}
+    record Whereabouts(long pid, String url, @Nullable String management, Database database) {}
 
     public Product(Path data) {
-        this(data, List.of());
+        this(data, List.of(), Map.of(), classPath());
+    }
+
+    /** @param environment further {@code MOTCUA_*}, for every start and verb */
+    public Product(Path data, Map<String, String> environment) {
+        this(data, List.of(), environment, classPath());
+    }
+
+    /** @param jar another build of the product */
+    public Product(Path data, Map<String, String> environment, Path jar) {
+        this(data, List.of(), environment, jar.toString());
     }
 
     /** @param prefix words before the command, such as {@code setpriv --reuid=nobody} */
     public Product(Path data, List<String> prefix) {
+        this(data, prefix, Map.of(), classPath());
+    }
+
+    private Product(Path data, List<String> prefix, Map<String, String> environment, String classPath) {
+        this.classPath = classPath;
         this.data = data;
+        this.environment = environment;
         this.prefix = prefix;
         this.log = data.resolveSibling(data.getFileName() + ".log");
     }
 
     /** Starts {@code run --port 0} and waits until it answers. */
     public void start() {
-        try {
+        try (var watch = data.getFileSystem().newWatchService()) {
+            Files.createDirectories(data);
+            data.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
             var started = command(List.of("run", "--port", "0", "--data", data.toString()))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             process = started;
-            awaitAnnouncement(started);
+            awaitAnnouncement(started, watch);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    private void awaitAnnouncement(Process started) throws IOException {
+    /** The arrival of {@code run.json} wakes it, and now and then a look whether the process still lives. */
+    private void awaitAnnouncement(Process started, WatchService watch) throws IOException {
         var deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!isAnnounced(started)) {
             if (!started.isAlive() || System.nanoTime() > deadline) {
                 throw new AssertionError("The product did not start:\n" + Files.readString(log));
             }
-            pause();
+            try {
+                var arrived = watch.poll(500, TimeUnit.MILLISECONDS);
+                if (arrived != null) {
+                    arrived.pollEvents();
+                    arrived.reset();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
         }
     }
 
@@ -84,8 +117,15 @@ public final class Product implements AutoCloseable {
 
     /** Runs one verb to its end. */
     public Ended verb(String... arguments) {
+        return verb(Map.of(), arguments);
+    }
+
+    /** @param environment further {@code MOTCUA_*} */
+    public Ended verb(Map<String, String> environment, String... arguments) {
         try {
-            var ended = command(List.of(arguments)).start();
+            var command = command(List.of(arguments));
+            command.environment().putAll(environment);
+            var ended = command.start();
             var output = new String(ended.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             return new Ended(ended.waitFor(), output);
         } catch (IOException e) {
@@ -108,12 +148,13 @@ public final class Product implements AutoCloseable {
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-cp",
-                classPath(),
+                classPath,
                 "vn.motcua.MotCua"));
         command.addAll(verb);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("MOTCUA_"));
         builder.environment().put("MOTCUA_DEMO_DOSSIERS", "0");
+        builder.environment().putAll(environment);
         return builder;
     }
 
@@ -132,6 +173,11 @@ public final class Product implements AutoCloseable {
 
     public String url() {
         return Objects.requireNonNull(whereabouts).url();
+    }
+
+    /** Where health and figures are told. */
+    public String management() {
+        return Objects.requireNonNull(Objects.requireNonNull(whereabouts).management());
     }
 
     public Database database() {
@@ -200,15 +246,6 @@ public final class Product implements AutoCloseable {
         if (ending != null) {
             ending.destroy();
             ending.onExit().orTimeout(60, TimeUnit.SECONDS).join();
-        }
-    }
-
-    static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
         }
     }
 

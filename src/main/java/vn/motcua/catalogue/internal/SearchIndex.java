@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.motcua.catalogue.Hit;
 import vn.motcua.catalogue.ProcedureSearch;
+import vn.motcua.shared.Changed;
 import vn.motcua.shared.CivilTime;
 
 /**
@@ -48,6 +50,13 @@ class SearchIndex {
     void followOtherNodes() {
         if (!stampNow().equals(stamp)) {
             rebuild();
+        }
+    }
+
+    @EventListener
+    void hear(Changed change) {
+        if (change.concerns("catalogue")) {
+            followOtherNodes();
         }
     }
 

@@ -5,14 +5,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.motcua.clock.Deadlines;
 import vn.motcua.clock.KnownUnits;
 import vn.motcua.clock.WorkCalendar;
+import vn.motcua.shared.Changed;
 
-/** Keeps one snapshot of all calendars in memory; looks every two seconds whether their revision has moved, on this node or another. */
+/**
+ * Keeps one snapshot of all calendars in memory; takes over changed rows when they are announced, by this node or another, and
+ * looks every half minute in case an announcement was missed.
+ */
 @Component
 class CachedDeadlines implements Deadlines {
 
@@ -52,17 +57,24 @@ class CachedDeadlines implements Deadlines {
         return snapshot;
     }
 
-    /** On this node at once; the others see the revision move. */
+    /** On this node before the change's answer leaves; the others hear of it from the database. */
     @TransactionalEventListener
     void hear(CalendarsMoved change) {
         refresh();
     }
 
+    @EventListener
+    void hear(Changed change) {
+        if (change.concerns("clock")) {
+            refresh();
+        }
+    }
+
     /**
-     * Takes over changed rows; asked often because another node may have made the change, and costs one row. Rows that make
-     * no calendar are reported and change nothing: the last good snapshot keeps answering.
+     * Takes over changed rows; asking costs one row. Rows that make no calendar are reported and change nothing: the last good
+     * snapshot keeps answering.
      */
-    @Scheduled(fixedDelay = 2_000)
+    @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
     synchronized void refresh() {
         long current = rows.revision();
         if (current == snapshot.revision() || current == refused) {

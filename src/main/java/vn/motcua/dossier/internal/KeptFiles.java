@@ -4,12 +4,7 @@ import static vn.motcua.dossier.DossierRefusal.*;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.motcua.audit.AuditEntry;
@@ -33,25 +30,37 @@ import vn.motcua.operation.Settings;
 import vn.motcua.shared.Result;
 import vn.motcua.shared.TimeOrderedId;
 
-/** Temp file, sync, rename to the hash, sync of the folder, then the row: the row never exists without the file. */
+/**
+ * First the file, durable under its hash, then the row: the row never exists without the file. While a file arrives, however slow
+ * the disk, no connection to the database is held.
+ */
 @Service
 class KeptFiles implements vn.motcua.dossier.Files {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
 
     private final JdbcClient db;
     private final DossierLists lists;
     private final JdbcLists rows;
     private final AuditTrail audit;
     private final Clock clock;
-    private final Path folder;
+    private final FileFolder folder;
     private final long limitBytes;
 
-    KeptFiles(JdbcClient db, DossierLists lists, JdbcLists rows, AuditTrail audit, Clock clock, Settings settings) {
+    KeptFiles(
+            JdbcClient db,
+            DossierLists lists,
+            JdbcLists rows,
+            AuditTrail audit,
+            Clock clock,
+            FileFolder folder,
+            Settings settings) {
         this.db = db;
         this.lists = lists;
         this.rows = rows;
         this.audit = audit;
         this.clock = clock;
-        this.folder = settings.filesDirectory();
+        this.folder = folder;
         this.limitBytes = settings.fileLimitBytes();
     }
 
@@ -78,13 +87,13 @@ class KeptFiles implements vn.motcua.dossier.Files {
         try {
             return store(content, declaredBytes).map(it -> row(dossier, component, FileName.shown(name), it, officer));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.error("The directory of kept files cannot be written: {}", e.toString());
+            return Result.refused(DOS_180_FILES_NOT_WRITABLE);
         }
     }
 
     private Result<Stored> store(InputStream content, long declaredBytes) throws IOException {
-        Files.createDirectories(folder);
-        var arriving = Files.createTempFile(folder, "arriving-", ".part");
+        var arriving = folder.arriving();
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             long bytes;
@@ -109,7 +118,7 @@ class KeptFiles implements vn.motcua.dossier.Files {
             }
             var hash = HexFormat.of().formatHex(digest.digest());
             var pages = kind.get().pages(arriving);
-            settle(arriving, hash);
+            folder.settle(arriving, hash);
             return Result.done(new Stored(hash, kind.get().mediaType(), bytes, pages));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -127,24 +136,6 @@ class KeptFiles implements vn.motcua.dossier.Files {
             bytes += n;
         }
         return bytes;
-    }
-
-    private void settle(Path arriving, String hash) throws IOException {
-        try (var channel = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-        var target = path(hash);
-        Files.createDirectories(target.getParent());
-        Files.move(arriving, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        for (var changed : List.of(target.getParent(), folder)) {
-            try (var channel = FileChannel.open(changed, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-    }
-
-    private Path path(String hash) {
-        return folder.resolve(hash.substring(0, 2)).resolve(hash);
     }
 
     private Kept row(DossierId dossier, String component, String name, Stored stored, Officer officer) {
@@ -202,7 +193,7 @@ class KeptFiles implements vn.motcua.dossier.Files {
             return Result.refused(DOS_136_FILE_NOT_FOUND);
         }
         var kept = list(dossier).stream().filter(it -> it.id().equals(file)).findFirst();
-        if (kept.isEmpty() || !Files.exists(path(kept.get().hash()))) {
+        if (kept.isEmpty() || !Files.exists(folder.path(kept.get().hash()))) {
             return Result.refused(DOS_136_FILE_NOT_FOUND);
         }
         audit.record(new AuditEntry(
@@ -210,7 +201,7 @@ class KeptFiles implements vn.motcua.dossier.Files {
                 officer.account().value().toString(),
                 "dossier:" + dossier,
                 Map.of("file", file.toString())));
-        return Result.done(new Content(kept.get(), path(kept.get().hash())));
+        return Result.done(new Content(kept.get(), folder.path(kept.get().hash())));
     }
 
     private static Kept read(ResultSet row, int n) throws SQLException {

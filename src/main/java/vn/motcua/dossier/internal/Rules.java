@@ -2,8 +2,10 @@ package vn.motcua.dossier.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.shared.Changed;
 
 /** Values set by law or by the house, each with its dates and basis in {@code dossier.rule}; read once a minute at most. */
 @Component
@@ -44,6 +46,13 @@ class Rules {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No rule " + name + " on " + on))
                 .value();
+    }
+
+    @EventListener
+    void hear(Changed change) {
+        if (change.concerns("dossier")) {
+            snapshot = new Snapshot(List.of(), 0);
+        }
     }
 
     private Snapshot current() {

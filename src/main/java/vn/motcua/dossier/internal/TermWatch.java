@@ -4,56 +4,51 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.operation.Turns;
 
 /**
  * A dossier never becomes late silently: two working days before the promise an apology is proposed to the leader, and what is
- * late is marked. One node at a time does this, a thousand dossiers a round; the rest waits for the next round.
+ * late is marked. One node at a time does this, a thousand dossiers a round; the rest waits for the next round. Keys made of the
+ * promise keep a second look, by a node that was cut off, from saying anything twice.
  */
 @Component
 class TermWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(TermWatch.class);
-    private static final long LOCK = 7_070_001;
     private static final int A_ROUND = 1_000;
 
     private final JdbcClient db;
     private final JdbcDossiers dossiers;
     private final Gate gate;
-    private final TransactionTemplate transaction;
+    private final Turns turns;
     private final Clock clock;
 
-    TermWatch(JdbcClient db, JdbcDossiers dossiers, Gate gate, TransactionTemplate transaction, Clock clock) {
+    TermWatch(JdbcClient db, JdbcDossiers dossiers, Gate gate, Turns turns, Clock clock) {
         this.db = db;
         this.dossiers = dossiers;
         this.gate = gate;
-        this.transaction = transaction;
+        this.turns = turns;
         this.clock = clock;
     }
 
     @Scheduled(initialDelay = 20_000, fixedDelay = 60_000)
     void watch() {
-        List<DossierId> due = Objects.requireNonNull(transaction.execute(status -> tryLock() ? listDue() : List.of()));
-        long acted = due.stream().filter(this::look).count();
+        turns.take("dossier.term-watch", this::lookAtAll);
+    }
+
+    private void lookAtAll() {
+        long acted = listDue().stream().filter(this::look).count();
         if (acted > 0) {
             LOG.info("Term watch: {} dossiers proposed for apology or marked late", acted);
         }
-    }
-
-    private boolean tryLock() {
-        return db.sql("select pg_try_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query(Boolean.class)
-                .single();
     }
 
     private List<DossierId> listDue() {

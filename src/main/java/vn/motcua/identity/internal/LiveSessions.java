@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.identity.AccountId;
+import vn.motcua.operation.Turns;
 
 /** Sessions after log-in: who asks, which are open, ending them. A session ends after 30 idle minutes, and after 12 hours anyway. */
 @Service
@@ -24,12 +25,14 @@ public class LiveSessions {
     private final JdbcSessions sessions;
     private final JdbcFailedLogIns failures;
     private final AuditTrail audit;
+    private final Turns turns;
     private final Clock clock;
 
-    LiveSessions(JdbcSessions sessions, JdbcFailedLogIns failures, AuditTrail audit, Clock clock) {
+    LiveSessions(JdbcSessions sessions, JdbcFailedLogIns failures, AuditTrail audit, Turns turns, Clock clock) {
         this.sessions = sessions;
         this.failures = failures;
         this.audit = audit;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -66,8 +69,10 @@ public class LiveSessions {
 
     @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void forgetEnded() {
-        sessions.forgetEnded(clock.instant());
-        failures.forgetOld(clock.instant());
+        turns.take("identity.forget-ended", () -> {
+            sessions.forgetEnded(clock.instant());
+            failures.forgetOld(clock.instant());
+        });
     }
 
     private void record(String action, AccountId account, Map<String, String> details) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.motcua.organization.Centre;
@@ -14,6 +15,7 @@ import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.UnitKind;
 import vn.motcua.organization.Units;
+import vn.motcua.shared.Changed;
 import vn.motcua.shared.CivilTime;
 
 /** Keeps the whole organization in memory: arranged anew when the day turns, read anew when the stored revision has moved. */
@@ -31,7 +33,7 @@ class RememberedUnits implements Units {
         remembered = new UnitsOfDay(CivilTime.day(clock.instant()), stored.read());
     }
 
-    /** Asked often because another node may have made the change; costs one row. */
+    /** Asked often, in case the announcement of another node's change was missed; costs one row. */
     @Scheduled(fixedDelay = 2_000)
     synchronized void readChanges() {
         if (revision.current() != remembered.history().revision()) {
@@ -42,6 +44,13 @@ class RememberedUnits implements Units {
     @TransactionalEventListener
     void hear(CentreChanged change) {
         readChanges();
+    }
+
+    @EventListener
+    void hear(Changed change) {
+        if (change.concerns("organization")) {
+            readChanges();
+        }
     }
 
     private UnitsOfDay today() {

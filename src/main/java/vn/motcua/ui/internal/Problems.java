@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ import vn.motcua.ui.Messages;
 @Component
 final class Problems {
 
+    private static final String SECONDS_TO_WAIT = "5";
+
     private final Messages messages;
     private final Screens screens;
 
@@ -30,6 +33,9 @@ final class Problems {
     Object render(Refusal refusal, Throwable cause, HttpServletRequest request, HttpServletResponse response) {
         var problem = problem(refusal, cause, LanguageChoice.of(request), Asked.from(request));
         response.setStatus(problem.status());
+        if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
         return switch (Asked.of(request)) {
             case JSON -> json(problem, request);
             case FRAGMENT -> page("ui/problem/fragment", problem, request);

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.DisconnectedClientHelper;
+import vn.motcua.shared.Refusal;
+import vn.motcua.shared.RefusedException;
 
 /** The one place where what a controller throws becomes an answer. */
 @ControllerAdvice
@@ -30,8 +32,8 @@ class RefusalAdvice {
             return null;
         }
         var refusal = Failures.refusalFor(failure);
-        if (refusal.code().status() >= 500) {
-            log(failure, request);
+        if (refusal.code().status() >= 500 && !(failure instanceof RefusedException)) {
+            log(failure, refusal, request);
         }
         if (response.isCommitted()) {
             return null;
@@ -42,9 +44,16 @@ class RefusalAdvice {
         return problems.render(refusal, failure, request, response);
     }
 
-    /** The pattern, not the address: an address may carry a name or a dossier's code. */
-    private static void log(Throwable failure, HttpServletRequest request) {
+    /**
+     * The pattern, not the address: an address may carry a name or a dossier's code. While the database is away everybody is told so,
+     * and a trace for each would only fill the disk.
+     */
+    private static void log(Throwable failure, Refusal refusal, HttpServletRequest request) {
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        LOG.error("Unexpected failure of {} {}", request.getMethod(), pattern, failure);
+        if (refusal.code() == UiRefusal.UI_503_BUSY) {
+            LOG.warn("Not now: {} {}: {}", request.getMethod(), pattern, failure.toString());
+        } else {
+            LOG.error("Unexpected failure of {} {}", request.getMethod(), pattern, failure);
+        }
     }
 }

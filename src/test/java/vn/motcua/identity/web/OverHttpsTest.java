@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import vn.motcua.identity.internal.SessionToken;
+import vn.motcua.operation.Operating;
 import vn.motcua.operation.Settings;
 
 class OverHttpsTest {
@@ -16,7 +17,8 @@ class OverHttpsTest {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     private static Cookies cookies(String publicUrl) {
-        return new Cookies(new Settings(Path.of("x"), 0, "127.0.0.1", null, true, 0, publicUrl, 1, 100));
+        return new Cookies(new Settings(
+                Path.of("x"), 0, "127.0.0.1", null, true, 0, publicUrl, 1, 100, Operating.plain(Path.of("x"))));
     }
 
     @Test

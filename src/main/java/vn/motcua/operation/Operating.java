@@ -1,0 +1,39 @@
+package vn.motcua.operation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one node of the product is run.
+ *
+ * @param filesDirectory   uploads; the same directory for every node
+ * @param management       port of health and metrics; null for none
+ * @param managementBind   address that port listens on
+ * @param jsonLog          whether each log line is a JSON object
+ * @param clockTolerance   how far this node's clock may stand from the database's before it takes no more acts
+ * @param diskFloorBytes   free space below which it takes no more acts
+ * @param backup           the scheduled backup; null for none
+ * @param backupSecret     what backups are encrypted with and opened by; null for plain ones
+ */
+public record Operating(
+        Path filesDirectory,
+        @Nullable Integer management,
+        String managementBind,
+        boolean jsonLog,
+        Duration clockTolerance,
+        long diskFloorBytes,
+        @Nullable BackupPlan backup,
+        @Nullable BackupSecret backupSecret) {
+
+    /** Files in the data directory, no management port, no scheduled backup, and any clock and disk will do. */
+    public static Operating plain(Path dataDirectory) {
+        return new Operating(
+                dataDirectory.resolve("files"), null, "127.0.0.1", false, Duration.ofDays(100_000), 0, null, null);
+    }
+
+    Operating forLooking() {
+        return new Operating(
+                filesDirectory, null, managementBind, jsonLog, clockTolerance, diskFloorBytes, null, backupSecret);
+    }
+}
