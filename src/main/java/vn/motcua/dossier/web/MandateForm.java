@@ -1,6 +1,7 @@
 package vn.motcua.dossier.web;
 
 import java.time.LocalDate;
+import vn.motcua.ui.TypedDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Mandate;
 

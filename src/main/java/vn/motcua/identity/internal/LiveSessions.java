@@ -22,12 +22,19 @@ public class LiveSessions {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcSessions sessions;
+    private final JdbcSecondFactors factors;
     private final JdbcFailedLogIns failures;
     private final AuditTrail audit;
     private final Clock clock;
 
-    LiveSessions(JdbcSessions sessions, JdbcFailedLogIns failures, AuditTrail audit, Clock clock) {
+    LiveSessions(
+            JdbcSessions sessions,
+            JdbcSecondFactors factors,
+            JdbcFailedLogIns failures,
+            AuditTrail audit,
+            Clock clock) {
         this.sessions = sessions;
+        this.factors = factors;
         this.failures = failures;
         this.audit = audit;
         this.clock = clock;
@@ -67,6 +74,7 @@ public class LiveSessions {
     @Scheduled(initialDelay = 10, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void forgetEnded() {
         sessions.forgetEnded(clock.instant());
+        factors.forgetStarted(clock.instant());
         failures.forgetOld(clock.instant());
     }
 

@@ -32,6 +32,7 @@ class SecurityConfiguration {
         "/api/v1/sessions",
         "/assets/**",
         "/login",
+        "/login/code",
         "/health",
         "/error",
         "/favicon.ico"

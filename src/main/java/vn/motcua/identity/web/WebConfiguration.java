@@ -16,6 +16,6 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new TemporaryPasswordMustBeChanged());
+        registry.addInterceptor(new FirstThingsFirst());
     }
 }

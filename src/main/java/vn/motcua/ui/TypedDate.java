@@ -1,4 +1,4 @@
-package vn.motcua.dossier.web;
+package vn.motcua.ui;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A day as officers type it: 04/3/2026, 4-3-2026, 4.3.2026, or as browsers write it: 2026-03-04. */
-final class TypedDate {
+public final class TypedDate {
 
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
     private TypedDate() {}
 
-    static Optional<LocalDate> find(String typed) {
+    /** Empty for what is no day. */
+    public static Optional<LocalDate> find(String typed) {
         var text = typed.strip();
         var dayFirst = DAY_FIRST.matcher(text);
         if (dayFirst.matches()) {
