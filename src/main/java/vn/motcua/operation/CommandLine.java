@@ -15,6 +15,8 @@ public final class CommandLine {
         line.addSubcommand(new RestoreVerb());
         line.addSubcommand(new CheckVerb(application));
         line.addSubcommand(new ConfigVerb());
+        line.addSubcommand(new AdminVerb(application));
+        line.addSubcommand(new TokenVerb(application));
         line.addSubcommand(new TrainVerb(application));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof StartRefused refused) {

@@ -147,7 +147,7 @@ public class EnrolSecondFactor {
     }
 
     private List<String> newCodes(AccountId id) {
-        var codes = Stream.generate(RecoveryCode::random).limit(RecoveryCode.MANY).toList();
+        var codes = Stream.generate(LegibleSecret::random).limit(RecoveryCode.MANY).toList();
         stored.replaceCodes(
                 id,
                 codes.stream().map(it -> RecoveryCode.hash(it).orElseThrow()).toList());

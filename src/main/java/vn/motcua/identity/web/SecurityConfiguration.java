@@ -16,6 +16,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import vn.motcua.identity.internal.ApiTokens;
 import vn.motcua.identity.internal.LiveSessions;
 
 /** What is open to everyone; for all else somebody must be signed in. What that somebody may do, each module asks. */
@@ -40,14 +41,19 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, LiveSessions sessions, Cookies cookies, FormTokens formTokens, Refusals refusals) {
+            HttpSecurity http,
+            LiveSessions sessions,
+            ApiTokens tokens,
+            Cookies cookies,
+            FormTokens formTokens,
+            Refusals refusals) {
         return http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new SessionFilter(sessions, cookies), CsrfFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, tokens, cookies), CsrfFilter.class)
                 .csrf(it -> it.csrfTokenRepository(formTokens)
                         .ignoringRequestMatchers(Bearer::isUsed, startsProgramSession()))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
