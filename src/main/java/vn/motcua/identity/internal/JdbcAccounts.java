@@ -42,6 +42,15 @@ class JdbcAccounts {
                 """).param("id", id.value()).query(JdbcAccounts::known).optional();
     }
 
+    /** Also of a closed account. */
+    Optional<AccountId> findId(String loginName) {
+        return db.sql("select id from identity.account where login_name = :loginName")
+                .param("loginName", loginName)
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
+    }
+
     /** Also by a closed account. */
     boolean isTaken(String loginName) {
         return db.sql("select exists (select from identity.account where login_name = :loginName)")
