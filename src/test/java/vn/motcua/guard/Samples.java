@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -23,6 +24,9 @@ final class Samples {
     private static final Set<String> TAKES_A_STEP =
             Set.of("POST /api/v1/dossiers/{id}/acts", "POST /dossiers/{id}/acts/{act}");
     private static final Pattern HIDDEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
+
+    /** An id that nothing bears. */
+    private static final String NOTHING = new UUID(0, 3).toString();
 
     private final JdbcClient db;
     private final Places places;
@@ -105,6 +109,10 @@ final class Samples {
         }
         var path = pattern.replace("{id}", id.toString())
                 .replace("{file}", target.file().toString())
+                .replace("{account}", target.colleague().id().toString())
+                .replace("{position}", NOTHING)
+                .replace("{proposal}", NOTHING)
+                .replace("{token}", NOTHING)
                 .replace("{kind}", "receipt")
                 .replace("{hash}", "0")
                 .replace("{name}", "motcua.css")
@@ -126,6 +134,7 @@ final class Samples {
             case "/register", "/register/print" ->
                 "?unit=" + target.dossier().unit() + "&from=2026-11-01&until=2026-11-30";
             case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;
+            case "/audit" -> "?actor=" + target.colleague().loginName();
             case "/api/v1/worklist" -> "?limit=100";
             default -> "";
         };
@@ -168,6 +177,7 @@ final class Samples {
             case "POST /approvals" -> Wire.query(Map.of("act", "approve", "key", DossierScenario.key()));
             case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));
             case "POST /guidance" -> Wire.query(guidance(target));
+            case "POST /accounts" -> Wire.query(Map.of("unit", String.valueOf(target.dossier().unit())));
             default -> Wire.query(Map.of("unit", target.unitCode()));
         };
     }

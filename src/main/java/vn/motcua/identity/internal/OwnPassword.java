@@ -29,6 +29,9 @@ class OwnPassword {
         if (found.isEmpty()) {
             return Result.refused(IdentityRefusal.IDN_112_NO_ACTIVE_ACCOUNT);
         }
+        if (typed.isEmpty()) {
+            return Result.refused(IdentityRefusal.IDN_123_WRONG_CURRENT_PASSWORD);
+        }
         var account = found.get();
         // whoever finds an unlocked screen must not be able to try passwords without end
         var now = clock.instant();

@@ -28,6 +28,8 @@ import vn.motcua.ui.TableView;
 @Component
 class AccountPages {
 
+    private static final int NOT_THERE = 404;
+
     private final Staff staff;
     private final ApiTokens tokens;
     private final PositionWords words;
@@ -93,12 +95,12 @@ class AccountPages {
                         ? new ModelAndView(Go.to("/accounts/" + id + (outcome.proposed() ? "?proposed=true" : "?saved=true")))
                         : account(me, id, outcome);
             case Result.Refused(var why) -> {
-                var member = staff.find(me, id);
-                if (!(member instanceof Result.Done<StaffMember>(var found))) {
+                // nothing to stay on: the account, or the thing of it that was named, is not there
+                if (why.code().status() == NOT_THERE) {
                     throw new RefusedException(why);
                 }
                 response.setStatus(why.code().status());
-                yield page(view(me, found, form, null, why));
+                yield page(view(me, member(me, id), form, null, why));
             }
         };
     }

@@ -17,6 +17,7 @@ import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.internal.LiveSessions;
 import vn.motcua.identity.internal.LogIn;
 import vn.motcua.identity.internal.SessionToken;
+import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Result;
 
 /** In and out. */
@@ -62,10 +63,12 @@ class LogInController {
 
     @GetMapping("/login/code")
     ModelAndView codeForm(
-            @RequestParam(defaultValue = LocalPath.START) String next, HttpServletRequest request) {
+            @RequestParam(defaultValue = LocalPath.START) String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return cookies.findStarted(request).isPresent()
                 ? codePage(new LogInForm("", LocalPath.of(next), null))
-                : new ModelAndView(Go.to("/login"));
+                : refused(Refusal.of(IdentityRefusal.IDN_130_LOG_IN_AGAIN), next, response);
     }
 
     @PostMapping("/login/code")
@@ -83,12 +86,15 @@ class LogInController {
                 cookies.clearStarted(request, response);
                 yield signedIn(token, next, request, response);
             }
-            case Result.Refused(var why) -> {
-                response.setStatus(why.code().status());
-                var form = new LogInForm("", LocalPath.of(next), why);
-                yield why.code() == IdentityRefusal.IDN_130_LOG_IN_AGAIN ? page(form) : codePage(form);
-            }
+            case Result.Refused(var why) -> refused(why, next, response);
         };
+    }
+
+    /** Back to the password where the first half of the log-in no longer counts. */
+    private static ModelAndView refused(Refusal why, String next, HttpServletResponse response) {
+        response.setStatus(why.code().status());
+        var form = new LogInForm("", LocalPath.of(next), why);
+        return why.code() == IdentityRefusal.IDN_130_LOG_IN_AGAIN ? page(form) : codePage(form);
     }
 
     private ModelAndView signedIn(

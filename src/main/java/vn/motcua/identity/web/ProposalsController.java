@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
 import vn.motcua.identity.internal.FourEyes;
@@ -20,6 +21,7 @@ import vn.motcua.organization.Unit;
 import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
+import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
 
 /** What one administrator proposed and another decides. */
@@ -60,6 +62,9 @@ class ProposalsController {
             case Result.Done(var outcome) ->
                 outcome.password() == null ? new ModelAndView(Go.to(PAGE)) : page(me, outcome, null);
             case Result.Refused(var why) -> {
+                if (why.code() == IdentityRefusal.IDN_145_NO_SUCH_PROPOSAL) {
+                    throw new RefusedException(why);
+                }
                 response.setStatus(why.code().status());
                 yield page(me, null, why);
             }

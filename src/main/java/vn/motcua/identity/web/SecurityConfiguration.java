@@ -18,6 +18,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.motcua.identity.internal.ApiTokens;
 import vn.motcua.identity.internal.LiveSessions;
+import vn.motcua.operation.Settings;
 
 /** What is open to everyone; for all else somebody must be signed in. What that somebody may do, each module asks. */
 @Configuration(proxyBeanMethods = false)
@@ -71,8 +72,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> securityHeaders(Cookies cookies) {
-        return tomcat -> tomcat.addEngineValves(new SecurityHeaders(cookies));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> valves(Cookies cookies, Settings settings) {
+        return tomcat ->
+                tomcat.addEngineValves(new ProxyValve(settings.trustedProxies()), new SecurityHeaders(cookies));
     }
 
     /** Sessions are ours; without this bean Boot would invent a user and write its password to the log. */

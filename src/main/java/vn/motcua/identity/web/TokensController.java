@@ -10,12 +10,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.identity.internal.ApiTokens;
 import vn.motcua.identity.internal.TokenScope;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
+import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
 import vn.motcua.ui.Choice;
 import vn.motcua.ui.TypedDate;
@@ -65,13 +67,10 @@ class TokensController {
     }
 
     @PostMapping(PAGE + "/{token}/revocation")
-    ModelAndView revoke(@PathVariable UUID token, SignedIn me, HttpServletResponse response) {
+    View revoke(@PathVariable UUID token, SignedIn me) {
         return switch (tokens.revokeOwn(me.officer().account(), token)) {
-            case Result.Done<?> _ -> new ModelAndView(Go.to(PAGE));
-            case Result.Refused<?>(var why) -> {
-                response.setStatus(why.code().status());
-                yield page(me, TokenForm.EMPTY, null, why);
-            }
+            case Result.Done<?> _ -> Go.to(PAGE);
+            case Result.Refused<?>(var why) -> throw new RefusedException(why);
         };
     }
 
