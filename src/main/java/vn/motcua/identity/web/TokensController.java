@@ -91,7 +91,7 @@ class TokensController {
         var own = me.officer().rights().grants().stream()
                 .map(it -> it.unit())
                 .distinct()
-                .map(units::get)
+                .flatMap(it -> units.find(it).stream())
                 .map(it -> new Choice(String.valueOf(it.id().value()), it.fullName()))
                 .toList();
         var view = new TokensView(
