@@ -123,7 +123,7 @@ class AuditScreensIT {
         auditor.get("/audit?actor=" + actor.loginName());
 
         assertThat(db.sql("select count(*) from audit.entry where action = 'audit.read' and subject = :subject")
-                        .param("subject", "trail:" + actor.id())
+                        .param("subject", "account:" + actor.id())
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);

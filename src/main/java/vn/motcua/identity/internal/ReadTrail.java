@@ -29,6 +29,9 @@ import vn.motcua.shared.Text;
 @Service
 public class ReadTrail {
 
+    /** The subject under which a look at everybody's entries is recorded. */
+    public static final String WHOLE = "trail:all";
+
     private static final int A_PAGE = 50;
 
     /** Entries of a stretch: some seconds of work. */
@@ -84,7 +87,7 @@ public class ReadTrail {
         trail.record(new AuditEntry(
                 "audit.read",
                 me.account().toString(),
-                "trail:" + actor.map(AccountId::toString).orElse("all"),
+                actor.map(it -> ACCOUNT + it).orElse(WHOLE),
                 Map.of("from", asked.from().toString(), "until", asked.until().toString())));
         return nobodyOfThatName || nothingOfThatName
                 ? new Slice<>(List.of(), null)
@@ -130,7 +133,7 @@ public class ReadTrail {
     public AuditChain.Stretch verifyAfter(Officer me, long block) {
         demandEverything(me);
         trail.record(new AuditEntry(
-                "audit.verified", me.account().toString(), "trail:all", Map.of("after", Long.toString(block))));
+                "audit.verified", me.account().toString(), WHOLE, Map.of("after", Long.toString(block))));
         return chain.verifyAfter(block, STRETCH);
     }
 

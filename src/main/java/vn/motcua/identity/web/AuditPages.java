@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -108,7 +109,7 @@ class AuditPages {
     private List<TableView.Cell> row(Seen it, Map<AccountId, String> names, Map<String, String> subjects) {
         return Stream.of(
                         CivilTime.moment(it.at()),
-                        it.actor() == null ? say("nobody") : named(it.actor(), names),
+                        actor(it, names),
                         action(it.action()),
                         subject(it.subject(), names, subjects),
                         details(it.details()),
@@ -117,24 +118,43 @@ class AuditPages {
                 .toList();
     }
 
+    private String actor(Seen it, Map<AccountId, String> names) {
+        return it.actor() != null ? named(it.actor(), names) : say(it.origin() == null ? "system" : "nobody");
+    }
+
     private String subject(String subject, Map<AccountId, String> names, Map<String, String> subjects) {
         if (subject.startsWith(ACCOUNT)) {
             return named(subject.substring(ACCOUNT.length()), names);
         }
         if (subject.startsWith(UNIT)) {
-            return Typed.findUnit(subject.substring(UNIT.length()))
-                    .flatMap(units::find)
-                    .map(Unit::fullName)
-                    .orElse(subject);
+            return unit(subject.substring(UNIT.length())).orElse(subject);
         }
-        return subjects.getOrDefault(subject, subject);
+        return subject.equals(ReadTrail.WHOLE) ? say("whole") : subjects.getOrDefault(subject, subject);
     }
 
-    private static String details(Map<String, String> details) {
+    /** What is empty says nothing; roles and units have names. */
+    private String details(Map<String, String> details) {
         return new TreeMap<>(details)
                 .entrySet().stream()
-                        .map(it -> it.getKey() + ": " + it.getValue())
-                        .collect(Collectors.joining(", "));
+                        .filter(it -> !it.getValue().isEmpty())
+                        .map(it -> detail(it.getKey()) + ": " + value(it.getKey(), it.getValue()))
+                        .collect(Collectors.joining(" · "));
+    }
+
+    private String detail(String key) {
+        return messages.find(Language.VI, "desk.access.audit.detail." + key).orElse(key);
+    }
+
+    private String value(String key, String value) {
+        return switch (key) {
+            case "role" -> messages.find(Language.VI, "identity.role." + value).orElse(value);
+            case "unit" -> unit(value).orElse(value);
+            default -> value;
+        };
+    }
+
+    private Optional<String> unit(String id) {
+        return Typed.findUnit(id).flatMap(units::find).map(Unit::fullName);
     }
 
     /** Who acted and whom it was done to, by one query. */
