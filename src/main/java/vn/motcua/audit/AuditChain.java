@@ -60,11 +60,7 @@ public interface AuditChain {
      * @param toTheEnd nothing is left to verify
      */
     record Stretch(
-            long first,
-            long last,
-            long entries,
-            @Nullable Break broken,
-            boolean toTheEnd) {}
+            long first, long last, long entries, @Nullable Break broken, boolean toTheEnd) {}
 
     /** The first block that does not fit what is stored. */
     record Break(long block, Kind kind) {

@@ -16,7 +16,8 @@ final class AccountVerbs {
         var settings = options.settings(0).withoutDemo();
         try (var open = OpenDatabase.of(settings);
                 var instance = Instance.start(application, settings, open.database())) {
-            var answer = question.apply(instance.all(LocalAccounts.class).iterator().next());
+            var answer =
+                    question.apply(instance.all(LocalAccounts.class).iterator().next());
             answer.lines().forEach(System.out::println);
             return answer.done() ? 0 : 1;
         }

@@ -24,11 +24,7 @@ public interface LocalAccounts {
      * @param endsOn   first day on which it counts no longer, null for the latest one allowed
      */
     Answer createToken(
-            String loginName,
-            String name,
-            boolean acts,
-            @Nullable String unitCode,
-            @Nullable LocalDate endsOn);
+            String loginName, String name, boolean acts, @Nullable String unitCode, @Nullable LocalDate endsOn);
 
     Answer listTokens(String loginName);
 

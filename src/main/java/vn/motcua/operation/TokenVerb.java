@@ -25,19 +25,24 @@ final class TokenVerb {
         this.accounts = new AccountVerbs(application);
     }
 
-    @Command(name = "create", mixinStandardHelpOptions = true, description = "Tạo mã truy cập; mã chỉ in ra một lần này.")
+    @Command(
+            name = "create",
+            mixinStandardHelpOptions = true,
+            description = "Tạo mã truy cập; mã chỉ in ra một lần này.")
     int create(
             @Mixin VerbOptions options,
             @Parameters(paramLabel = "LOGIN", description = "tài khoản mà mã hành động thay") String loginName,
             @Option(names = "--name", required = true, paramLabel = "NAME", description = "tên phần mềm dùng mã")
                     String name,
             @Option(names = "--act", description = "được đọc và thực hiện (mặc định: chỉ đọc)") boolean acts,
-            @Option(names = "--unit", paramLabel = "CODE", description = "chỉ trong đơn vị có mã này") @Nullable String unit,
+            @Option(names = "--unit", paramLabel = "CODE", description = "chỉ trong đơn vị có mã này") @Nullable
+                    String unit,
             @Option(
                             names = "--until",
                             paramLabel = "YYYY-MM-DD",
                             description = "ngày hết hạn (mặc định và muộn nhất: theo quy định, một năm)")
-                    @Nullable LocalDate until) {
+                    @Nullable
+                    LocalDate until) {
         return accounts.run(options, it -> it.createToken(loginName, name, acts, unit, until));
     }
 
@@ -48,7 +53,10 @@ final class TokenVerb {
         return accounts.run(options, it -> it.listTokens(loginName));
     }
 
-    @Command(name = "revoke", mixinStandardHelpOptions = true, description = "Thu hồi một mã truy cập, có hiệu lực ngay.")
+    @Command(
+            name = "revoke",
+            mixinStandardHelpOptions = true,
+            description = "Thu hồi một mã truy cập, có hiệu lực ngay.")
     int revoke(
             @Mixin VerbOptions options,
             @Parameters(paramLabel = "ID", description = "mã số in bởi token list") UUID id) {

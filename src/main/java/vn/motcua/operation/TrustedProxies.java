@@ -61,7 +61,9 @@ public record TrustedProxies(List<Range> ranges) {
 
     /** An address written as one, never a name to be looked up; an IPv4 address inside IPv6 becomes the IPv4 address. */
     public static Optional<InetAddress> find(String text) {
-        boolean written = text.contains(":") ? !text.contains("%") : DOTTED_QUAD.matcher(text).matches();
+        boolean written = text.contains(":")
+                ? !text.contains("%")
+                : DOTTED_QUAD.matcher(text).matches();
         if (!written || text.length() > 45) {
             return Optional.empty();
         }

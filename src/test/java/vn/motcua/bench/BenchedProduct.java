@@ -58,7 +58,19 @@ final class BenchedProduct implements AutoCloseable {
     }
 
     private Settings settings() {
-        return new Settings(data, 0, "127.0.0.1", null, false, 0, "http://127.0.0.1", 1024, 100, false, vn.motcua.operation.TrustedProxies.NONE, null);
+        return new Settings(
+                data,
+                0,
+                "127.0.0.1",
+                null,
+                false,
+                0,
+                "http://127.0.0.1",
+                1024,
+                100,
+                false,
+                vn.motcua.operation.TrustedProxies.NONE,
+                null);
     }
 
     Database database() {

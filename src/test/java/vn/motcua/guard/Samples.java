@@ -177,7 +177,8 @@ final class Samples {
             case "POST /approvals" -> Wire.query(Map.of("act", "approve", "key", DossierScenario.key()));
             case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));
             case "POST /guidance" -> Wire.query(guidance(target));
-            case "POST /accounts" -> Wire.query(Map.of("unit", String.valueOf(target.dossier().unit())));
+            case "POST /accounts" ->
+                Wire.query(Map.of("unit", String.valueOf(target.dossier().unit())));
             default -> Wire.query(Map.of("unit", target.unitCode()));
         };
     }

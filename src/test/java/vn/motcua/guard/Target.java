@@ -2,8 +2,8 @@ package vn.motcua.guard;
 
 import java.util.UUID;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.identity.IdentityScenario.Person;
 import vn.motcua.dossier.State;
+import vn.motcua.identity.IdentityScenario.Person;
 
 /**
  * What somebody knocks at: things of one unit.

@@ -82,7 +82,15 @@ class AccountScreensIT {
         var opened = send(
                 unit,
                 "/accounts",
-                Map.of("loginName", name, "fullName", "Lá  Thị Xanh", "title", "Văn thư", "unit", "" + XUAN_HOA.value()));
+                Map.of(
+                        "loginName",
+                        name,
+                        "fullName",
+                        "Lá  Thị Xanh",
+                        "title",
+                        "Văn thư",
+                        "unit",
+                        "" + XUAN_HOA.value()));
         assertThat(opened.statusCode()).isEqualTo(200);
         assertThat(opened.headers().firstValue("Cache-Control")).hasValue("no-store");
         var secret = SECRET.matcher(opened.body());
@@ -97,14 +105,23 @@ class AccountScreensIT {
     @Test
     void fieldsThatNoFormHasAreNotTakenOver() {
         var name = fresh();
-        var fields = new HashMap<>(
-                Map.of("loginName", name, "fullName", "Lá Thị Xanh", "title", "Văn thư", "unit", "" + XUAN_HOA.value()));
+        var fields = new HashMap<>(Map.of(
+                "loginName", name, "fullName", "Lá Thị Xanh", "title", "Văn thư", "unit", "" + XUAN_HOA.value()));
         fields.putAll(Map.of(
-                "id", new UUID(7, 7).toString(), "status", "CLOSED", "role", "CITY_ADMINISTRATOR", "passwordTemporary", "false"));
-        fields.putAll(Map.of("password", "một mật khẩu tự chọn", "homeUnit", "1", "grants[0].role", "AUDITOR", "version", "9"));
+                "id",
+                new UUID(7, 7).toString(),
+                "status",
+                "CLOSED",
+                "role",
+                "CITY_ADMINISTRATOR",
+                "passwordTemporary",
+                "false"));
+        fields.putAll(Map.of(
+                "password", "một mật khẩu tự chọn", "homeUnit", "1", "grants[0].role", "AUDITOR", "version", "9"));
         send(unit, "/accounts", fields);
 
-        var row = db.sql("select id::text, status, home_unit, password_temporary, version from identity.account where login_name = :name")
+        var row = db.sql(
+                        "select id::text, status, home_unit, password_temporary, version from identity.account where login_name = :name")
                 .param("name", name)
                 .query()
                 .singleRow();
@@ -123,13 +140,23 @@ class AccountScreensIT {
         var stranger = there.person(Role.CLERK, TAN_VINH_LOC);
         assertThat(unit.get("/accounts/" + stranger.id()).statusCode()).isEqualTo(404);
         assertThat(unit.get("/accounts?q=" + stranger.loginName()).body()).doesNotContain("/accounts/" + stranger.id());
-        assertThat(unit.get("/accounts?unit=" + TAN_VINH_LOC.value()).body()).doesNotContain("/accounts/" + stranger.id());
-        assertThat(send(unit, "/accounts/" + stranger.id() + "/password", Map.of()).statusCode())
+        assertThat(unit.get("/accounts?unit=" + TAN_VINH_LOC.value()).body())
+                .doesNotContain("/accounts/" + stranger.id());
+        assertThat(send(unit, "/accounts/" + stranger.id() + "/password", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(send(
                                 unit,
                                 "/accounts",
-                                Map.of("loginName", fresh(), "fullName", "A", "title", "B", "unit", "" + TAN_VINH_LOC.value()))
+                                Map.of(
+                                        "loginName",
+                                        fresh(),
+                                        "fullName",
+                                        "A",
+                                        "title",
+                                        "B",
+                                        "unit",
+                                        "" + TAN_VINH_LOC.value()))
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -149,9 +176,11 @@ class AccountScreensIT {
 
         var page = unit.get(path).body();
         assertThat(page).contains("Chuyên viên thẩm định", "Hộ tịch", "từ 02/11/2026", "đang giao");
-        var end = Pattern.compile("action=\"(" + path + "/positions/[0-9a-f-]{36}/end)\"").matcher(page);
+        var end = Pattern.compile("action=\"(" + path + "/positions/[0-9a-f-]{36}/end)\"")
+                .matcher(page);
         assertThat(end.find()).isTrue();
-        assertThat(send(unit, end.group(1), Map.of("until", "01/11/2026")).statusCode()).isEqualTo(303);
+        assertThat(send(unit, end.group(1), Map.of("until", "01/11/2026")).statusCode())
+                .isEqualTo(303);
         assertThat(grants(person.id())).isEmpty();
         assertThat(unit.get(path).body()).contains("đã kết thúc");
     }
@@ -228,7 +257,8 @@ class AccountScreensIT {
                 .update();
         var login = person.loginName().substring(4, 12);
         assertThat(unit.get("/accounts?q=dang+anh+" + login).body()).contains("Đặng Thị Ngọc Ánh");
-        assertThat(unit.get("/accounts?q=ng%E1%BB%8Dc+%C4%91%E1%BA%B7+" + login).body()).contains("Đặng Thị Ngọc Ánh");
+        assertThat(unit.get("/accounts?q=ng%E1%BB%8Dc+%C4%91%E1%BA%B7+" + login).body())
+                .contains("Đặng Thị Ngọc Ánh");
         assertThat(unit.get("/accounts?q=dung+" + login).body()).doesNotContain("Đặng Thị Ngọc Ánh");
     }
 
@@ -239,10 +269,13 @@ class AccountScreensIT {
         var session = signedIn(person);
         assertThat(send(unit, "/accounts/" + person.id() + "/closing", Map.of()).statusCode())
                 .isEqualTo(422);
-        assertThat(send(unit, "/accounts/" + person.id() + "/closing", Map.of("sure", "true")).statusCode())
+        assertThat(send(unit, "/accounts/" + person.id() + "/closing", Map.of("sure", "true"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(session.get("/work").statusCode()).isEqualTo(303);
-        assertThat(unit.get("/accounts/" + person.id()).body()).contains("Đã khóa").doesNotContain("/closing\"");
+        assertThat(unit.get("/accounts/" + person.id()).body())
+                .contains("Đã khóa")
+                .doesNotContain("/closing\"");
     }
 
     @Test

@@ -65,16 +65,22 @@ class AuditScreensIT {
 
     @Test
     void anAuditorFindsWhatOnePersonDidOfOneKindOnOneDay() {
-        acts("register.printed", "unit:" + units.findByCode("27139").orElseThrow().id().value(), 1);
+        acts(
+                "register.printed",
+                "unit:" + units.findByCode("27139").orElseThrow().id().value(),
+                1);
         acts("file.opened", "x:1", 1);
         var auditor = signedIn(Role.AUDITOR);
         var of = "/audit?actor=" + actor.loginName();
 
         assertThat(auditor.get(of).body())
                 .contains("In sổ theo dõi", "Phường Xuân Hòa", "Mở tệp", "Mây Thử Nghiệm", "08:00 thứ Hai, 02/11/2026");
-        assertThat(table(auditor, of + "&action=file.opened")).contains("Mở tệp").doesNotContain("In sổ theo dõi");
+        assertThat(table(auditor, of + "&action=file.opened"))
+                .contains("Mở tệp")
+                .doesNotContain("In sổ theo dõi");
         assertThat(auditor.get(of + "&from=03/11/2026&until=04/11/2026").body()).contains("Không có mục nào");
-        assertThat(auditor.get(of + "&from=hôm-nay".replace("ô", "o")).statusCode()).isEqualTo(422);
+        assertThat(auditor.get(of + "&from=hôm-nay".replace("ô", "o")).statusCode())
+                .isEqualTo(422);
         assertThat(auditor.get("/audit?actor=khong.co.ai").body()).contains("Không có mục nào");
         assertThat(table(auditor, "/audit?subject=" + actor.loginName())).contains("Mở tài khoản");
     }
@@ -93,10 +99,14 @@ class AuditScreensIT {
         for (int pages = 0; !path.isEmpty(); pages++) {
             assertThat(pages).isLessThan(3);
             var body = auditor.get(path).body();
-            java.util.regex.Pattern.compile("n: (lần-\\d+)").matcher(body).results().forEach(it -> {
-                assertThat(seen.add(it.group(1))).as(it.group(1)).isTrue();
-            });
-            var next = java.util.regex.Pattern.compile("href=\"([^\"]+)\" rel=\"next\"").matcher(body);
+            java.util.regex.Pattern.compile("n: (lần-\\d+)")
+                    .matcher(body)
+                    .results()
+                    .forEach(it -> {
+                        assertThat(seen.add(it.group(1))).as(it.group(1)).isTrue();
+                    });
+            var next = java.util.regex.Pattern.compile("href=\"([^\"]+)\" rel=\"next\"")
+                    .matcher(body);
             path = next.find() ? next.group(1).replace("&amp;", "&") : "";
         }
         assertThat(seen).hasSize(120);
@@ -109,7 +119,8 @@ class AuditScreensIT {
         var unit = signedIn(Role.UNIT_ADMINISTRATOR);
 
         assertThat(unit.get("/audit?actor=" + actor.loginName()).body()).contains("Mở tệp");
-        for (var path : List.of("/audit", "/audit?actor=" + stranger.loginName(), "/audit?subject=" + actor.loginName())) {
+        for (var path :
+                List.of("/audit", "/audit?actor=" + stranger.loginName(), "/audit?subject=" + actor.loginName())) {
             var answer = unit.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(403);
             assertThat(answer.body()).contains("IDN_160_NOT_YOUR_TRAIL");

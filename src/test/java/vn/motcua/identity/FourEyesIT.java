@@ -157,17 +157,26 @@ class FourEyesIT {
     @Test
     void endingClosingAndANewPasswordOfAnAdministratorTakeTwoAsWell() {
         var position = scenario.give(person, Role.CITY_ADMINISTRATOR, XUAN_HOA);
-        assertThat(administration.end(first, person.id(), position, TODAY, "Chuyển công tác").orThrow().proposed())
+        assertThat(administration
+                        .end(first, person.id(), position, TODAY, "Chuyển công tác")
+                        .orThrow()
+                        .proposed())
                 .isTrue();
-        assertThat(administration.close(first, person.id(), true, "Chuyển công tác").orThrow().proposed())
+        assertThat(administration
+                        .close(first, person.id(), true, "Chuyển công tác")
+                        .orThrow()
+                        .proposed())
                 .isTrue();
-        assertThat(administration.resetPassword(first, person.id(), "Quên mật khẩu").orThrow())
+        assertThat(administration
+                        .resetPassword(first, person.id(), "Quên mật khẩu")
+                        .orThrow())
                 .satisfies(it -> assertThat(it.proposed()).isTrue())
                 .satisfies(it -> assertThat(it.password()).isNull());
         assertThat(holds(Role.CITY_ADMINISTRATOR)).isTrue();
 
         var reset = fourEyes.listOpen(second).stream()
-                .filter(it -> it.account().equals(person.id()) && it.kind().name().equals("RESET_PASSWORD"))
+                .filter(it ->
+                        it.account().equals(person.id()) && it.kind().name().equals("RESET_PASSWORD"))
                 .findFirst()
                 .orElseThrow();
         assertThat(fourEyes.confirm(second, reset.id()).orThrow().password()).isNotNull();
@@ -175,10 +184,14 @@ class FourEyesIT {
 
     @Test
     void anybodysSecondFactorIsSwitchedOffByTwo() {
-        db.sql("insert into identity.second_factor (account, secret, created_at, confirmed_at) values (:id, '\\x01', now(), now())")
+        db.sql(
+                        "insert into identity.second_factor (account, secret, created_at, confirmed_at) values (:id, '\\x01', now(), now())")
                 .param("id", person.id().value())
                 .update();
-        assertThat(administration.switchOffSecondFactor(first, person.id(), "Mất điện thoại").orThrow().proposed())
+        assertThat(administration
+                        .switchOffSecondFactor(first, person.id(), "Mất điện thoại")
+                        .orThrow()
+                        .proposed())
                 .isTrue();
         fourEyes.confirm(second, proposed()).orThrow();
 
@@ -216,7 +229,8 @@ class FourEyesIT {
         give(first, Role.AUDITOR).orThrow();
         fourEyes.confirm(second, proposed()).orThrow();
 
-        assertThat(db.sql("select concat_ws(' ', action, actor, details::text) from audit.entry where subject = :subject")
+        assertThat(db.sql(
+                                "select concat_ws(' ', action, actor, details::text) from audit.entry where subject = :subject")
                         .param("subject", "account:" + person.id())
                         .query(String.class)
                         .list())

@@ -82,10 +82,12 @@ class LockoutIT {
     @Test
     void aNameThatDoesNotExistIsLockedLikeOneThatDoes() {
         for (int i = 0; i < 5; i++) {
-            assertThat(code(logIn.logIn(new LogIn.Attempt("khong.co." + person.id(), "x", new LogIn.Origin(address, "", null)))))
+            assertThat(code(logIn.logIn(
+                            new LogIn.Attempt("khong.co." + person.id(), "x", new LogIn.Origin(address, "", null)))))
                     .isEqualTo(IdentityRefusal.IDN_101_WRONG_LOG_IN);
         }
-        assertThat(code(logIn.logIn(new LogIn.Attempt("khong.co." + person.id(), "x", new LogIn.Origin(address, "", null)))))
+        assertThat(code(logIn.logIn(
+                        new LogIn.Attempt("khong.co." + person.id(), "x", new LogIn.Origin(address, "", null)))))
                 .isEqualTo(IdentityRefusal.IDN_102_WAIT);
     }
 

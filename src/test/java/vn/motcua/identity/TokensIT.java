@@ -102,7 +102,8 @@ class TokensIT {
         var act = post("/api/v1/dossiers", token);
         assertThat(act.statusCode()).isEqualTo(403);
         assertThat(act.body()).contains("IDN_152_TOKEN_ONLY_READS", "tạo mã khác");
-        assertThat(post("/api/v1/dossiers", token(Map.of("scope", "ACT"))).body()).doesNotContain("IDN_15");
+        assertThat(post("/api/v1/dossiers", token(Map.of("scope", "ACT"))).body())
+                .doesNotContain("IDN_15");
     }
 
     @Test
@@ -129,7 +130,10 @@ class TokensIT {
     }
 
     private Rights rights(String token) {
-        return tokens.find(ApiToken.parse(token).orElseThrow()).orElseThrow().officer().rights();
+        return tokens.find(ApiToken.parse(token).orElseThrow())
+                .orElseThrow()
+                .officer()
+                .rights();
     }
 
     @Test
@@ -176,7 +180,8 @@ class TokensIT {
         var stranger = new PlainBrowser(port);
         stranger.logIn(other.loginName(), IdentityScenario.PASSWORD);
 
-        assertThat(stranger.submit(PAGE, PAGE + "/" + id + "/revocation", Map.of()).statusCode())
+        assertThat(stranger.submit(PAGE, PAGE + "/" + id + "/revocation", Map.of())
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(tokens.list(person.id()).getFirst().revoked()).isNull();
     }
@@ -217,7 +222,8 @@ class TokensIT {
 
     @Test
     void theConsoleLetsALockedOutPersonInAgain() {
-        db.sql("insert into identity.second_factor (account, secret, created_at, confirmed_at) values (:id, '\\x01', now(), now())")
+        db.sql(
+                        "insert into identity.second_factor (account, secret, created_at, confirmed_at) values (:id, '\\x01', now(), now())")
                 .param("id", person.id().value())
                 .update();
         var reset = console.resetAccount(person.loginName());

@@ -30,7 +30,17 @@ class TrustedProxiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0.0.0/0", "::/0", "10.0.0.0/33", "proxy.example.vn", "10.0.0", "10.0.0.0/", "10.0.0.0/-1", "fe80::1%1"})
+    @ValueSource(
+            strings = {
+                "0.0.0.0/0",
+                "::/0",
+                "10.0.0.0/33",
+                "proxy.example.vn",
+                "10.0.0",
+                "10.0.0.0/",
+                "10.0.0.0/-1",
+                "fe80::1%1"
+            })
     void whatIsNoRangeOrTrustsEverybodyStopsTheStart(String text) {
         assertThatThrownBy(() -> TrustedProxies.parse(text)).isInstanceOf(StartRefused.class);
     }

@@ -38,7 +38,10 @@ final class ApplicationTestSetUp implements ApplicationContextInitializer<Config
                                 0,
                                 "http://127.0.0.1",
                                 20L * 1024 * 1024,
-                                100, false, vn.motcua.operation.TrustedProxies.NONE, null));
+                                100,
+                                false,
+                                vn.motcua.operation.TrustedProxies.NONE,
+                                null));
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -106,7 +106,9 @@ class VerifyChain implements AuditChain, ConsistencyCheck {
         /** Until so many entries are sound, or to the end; null when nothing is broken. */
         @Nullable
         Break go(long most) {
-            for (var some = blocks.listAfter(number, STRETCH); !some.isEmpty(); some = blocks.listAfter(number, STRETCH)) {
+            for (var some = blocks.listAfter(number, STRETCH);
+                    !some.isEmpty();
+                    some = blocks.listAfter(number, STRETCH)) {
                 for (var block : some) {
                     if (sound >= most) {
                         return null;

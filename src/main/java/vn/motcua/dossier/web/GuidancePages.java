@@ -24,8 +24,8 @@ import vn.motcua.identity.Officer;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
-import vn.motcua.ui.TypedDate;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.TypedDate;
 
 /** Form 02 before admission: one notice that says everything at once. */
 @Controller

@@ -1,9 +1,9 @@
 package vn.motcua.dossier.web;
 
 import java.time.LocalDate;
-import vn.motcua.ui.TypedDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Mandate;
+import vn.motcua.ui.TypedDate;
 
 /** The paper by which somebody acts for the owner, as typed. */
 public record MandateForm(String kind, String number, String date, String scope) {

@@ -73,25 +73,24 @@ class AccountsAtTheConsole implements LocalAccounts {
     public Answer resetAccount(String loginName) {
         var password = LegibleSecret.random();
         return answer(
-                account(loginName).then(id -> transaction.execute(_ -> {
-                    if (factors.remove(id)) {
-                        audit.record(new AuditEntry("identity.second-factor-off", null, "account:" + id, Map.of()));
-                    }
-                    return accounts.resetPassword(id, password, null);
-                })),
+                account(loginName)
+                        .then(id -> transaction.execute(_ -> {
+                            if (factors.remove(id)) {
+                                audit.record(
+                                        new AuditEntry("identity.second-factor-off", null, "account:" + id, Map.of()));
+                            }
+                            return accounts.resetPassword(id, password, null);
+                        })),
                 _ -> List.of(say("reset", loginName), say("password", password), say("next")));
     }
 
     @Override
     public Answer createToken(
-            String loginName,
-            String name,
-            boolean acts,
-            @Nullable String unitCode,
-            @Nullable LocalDate endsOn) {
+            String loginName, String name, boolean acts, @Nullable String unitCode, @Nullable LocalDate endsOn) {
         var scope = acts ? TokenScope.ACT : TokenScope.READ;
         var end = endsOn == null ? tokens.latestEnd() : endsOn;
-        Result<@Nullable Unit> unit = unitCode == null ? new Result.Done<>(null) : unit(unitCode).map(it -> it);
+        Result<@Nullable Unit> unit =
+                unitCode == null ? new Result.Done<>(null) : unit(unitCode).map(it -> it);
         return answer(
                 account(loginName)
                         .then(id -> unit.then(it -> tokens.create(

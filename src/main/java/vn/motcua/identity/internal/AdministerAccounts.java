@@ -50,7 +50,8 @@ public class AdministerAccounts {
         if (!Reach.of(me).covers(wanted.homeUnit())) {
             return Result.refused(IdentityRefusal.IDN_141_NOT_YOURS_TO_GIVE);
         }
-        if (Text.clean(wanted.fullName()).isEmpty() || Text.clean(wanted.title()).isEmpty()) {
+        if (Text.clean(wanted.fullName()).isEmpty()
+                || Text.clean(wanted.title()).isEmpty()) {
             return Result.refused(IdentityRefusal.IDN_144_NOT_FILLED_IN);
         }
         var password = LegibleSecret.random();
@@ -69,8 +70,8 @@ public class AdministerAccounts {
             if (!staff.rename(id, name, as, version)) {
                 return Result.refused(IdentityRefusal.IDN_149_CHANGED_MEANWHILE);
             }
-            audit.record(new AuditEntry(
-                    "identity.account-renamed", me.account().toString(), "account:" + id, Map.of()));
+            audit.record(
+                    new AuditEntry("identity.account-renamed", me.account().toString(), "account:" + id, Map.of()));
             return Result.done(Outcome.done(id));
         });
     }
@@ -82,8 +83,8 @@ public class AdministerAccounts {
                 return Result.refused(IdentityRefusal.IDN_144_NOT_FILLED_IN);
             }
             return fourEyes.isGuarded(id)
-                ? fourEyes.propose(me, it, Kind.CLOSE_ACCOUNT, null, reason)
-                : accounts.close(id, me.account()).map(Outcome::done);
+                    ? fourEyes.propose(me, it, Kind.CLOSE_ACCOUNT, null, reason)
+                    : accounts.close(id, me.account()).map(Outcome::done);
         });
     }
 
@@ -100,9 +101,10 @@ public class AdministerAccounts {
 
     /** Always a proposal: who has the password would otherwise be in. Refused further with IDN_135 (there is none). */
     public Result<Outcome> switchOffSecondFactor(Officer me, AccountId id, String reason) {
-        return within(me, id).then(it -> it.secondFactor()
-                ? fourEyes.propose(me, it, Kind.SWITCH_OFF_SECOND_FACTOR, null, reason)
-                : Result.refused(IdentityRefusal.IDN_135_NO_SECOND_FACTOR));
+        return within(me, id)
+                .then(it -> it.secondFactor()
+                        ? fourEyes.propose(me, it, Kind.SWITCH_OFF_SECOND_FACTOR, null, reason)
+                        : Result.refused(IdentityRefusal.IDN_135_NO_SECOND_FACTOR));
     }
 
     /** Refused further with IDN_113 (days reversed). */

@@ -182,9 +182,6 @@ public class ApiTokens {
 
     private void record(String action, @Nullable AccountId by, AccountId account, UUID token) {
         audit.record(new AuditEntry(
-                action,
-                by == null ? null : by.toString(),
-                "account:" + account,
-                Map.of("token", token.toString())));
+                action, by == null ? null : by.toString(), "account:" + account, Map.of("token", token.toString())));
     }
 }

@@ -10,4 +10,5 @@ import vn.motcua.identity.Officer;
  * @param passwordTemporary the password was set by somebody else and must be changed before anything else
  * @param secondFactorMissing a rule demands one, and it must be set up before anything else
  */
-public record CurrentSession(UUID id, Officer officer, Instant lastSeen, boolean passwordTemporary, boolean secondFactorMissing) {}
+public record CurrentSession(
+        UUID id, Officer officer, Instant lastSeen, boolean passwordTemporary, boolean secondFactorMissing) {}

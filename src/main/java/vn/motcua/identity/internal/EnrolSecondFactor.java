@@ -100,7 +100,8 @@ public class EnrolSecondFactor {
                 .then(account -> factors.isOn(id) ? factors.prove(id, code) : Result.done(id))
                 .map(_ -> {
                     transaction.executeWithoutResult(_ -> {
-                        stored.replace(id, box.seal(SecretBox.random(Totp.SECRET_BYTES), id.toString()), clock.instant());
+                        stored.replace(
+                                id, box.seal(SecretBox.random(Totp.SECRET_BYTES), id.toString()), clock.instant());
                         record("identity.second-factor-started", id);
                     });
                     return id;
@@ -140,14 +141,16 @@ public class EnrolSecondFactor {
 
     /** New recovery codes instead of the old ones. Refused with IDN_102, IDN_131. */
     public Result<List<String>> renewCodes(AccountId id, String code) {
-        return factors.prove(id, code).map(_ -> transaction.execute(_ -> {
-            record("identity.recovery-codes-renewed", id);
-            return newCodes(id);
-        }));
+        return factors.prove(id, code)
+                .map(_ -> transaction.execute(_ -> {
+                    record("identity.recovery-codes-renewed", id);
+                    return newCodes(id);
+                }));
     }
 
     private List<String> newCodes(AccountId id) {
-        var codes = Stream.generate(LegibleSecret::random).limit(RecoveryCode.MANY).toList();
+        var codes =
+                Stream.generate(LegibleSecret::random).limit(RecoveryCode.MANY).toList();
         stored.replaceCodes(
                 id,
                 codes.stream().map(it -> RecoveryCode.hash(it).orElseThrow()).toList());

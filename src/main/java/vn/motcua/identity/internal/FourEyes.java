@@ -147,33 +147,36 @@ public class FourEyes {
      * @return refused with IDN_145 (none, too late), IDN_147 (not this person), IDN_146 (decided meanwhile), or as the act itself
      */
     public Result<Outcome> confirm(Officer me, UUID id) {
-        return decidable(me, id, true).then(proposal -> transaction.execute(status -> {
-            Result<Outcome> outcome = proposals.decide(id, true, me.account(), clock.instant())
-                    ? carryOut(proposal, me.account())
-                    : Result.refused(IdentityRefusal.IDN_146_PROPOSAL_DECIDED);
-            if (outcome instanceof Result.Refused) {
-                status.setRollbackOnly();
-            } else {
-                record("identity.proposal-confirmed", me.account(), proposal);
-            }
-            return outcome;
-        }));
+        return decidable(me, id, true)
+                .then(proposal -> transaction.execute(status -> {
+                    Result<Outcome> outcome = proposals.decide(id, true, me.account(), clock.instant())
+                            ? carryOut(proposal, me.account())
+                            : Result.refused(IdentityRefusal.IDN_146_PROPOSAL_DECIDED);
+                    if (outcome instanceof Result.Refused) {
+                        status.setRollbackOnly();
+                    } else {
+                        record("identity.proposal-confirmed", me.account(), proposal);
+                    }
+                    return outcome;
+                }));
     }
 
     /** The second person does not agree, or the first takes it back. */
     public Result<Outcome> decline(Officer me, UUID id) {
-        return decidable(me, id, false).then(proposal -> transaction.execute(_ -> {
-            if (!proposals.decide(id, false, me.account(), clock.instant())) {
-                return Result.refused(IdentityRefusal.IDN_146_PROPOSAL_DECIDED);
-            }
-            record("identity.proposal-declined", me.account(), proposal);
-            return Result.done(Outcome.done(proposal.account()));
-        }));
+        return decidable(me, id, false)
+                .then(proposal -> transaction.execute(_ -> {
+                    if (!proposals.decide(id, false, me.account(), clock.instant())) {
+                        return Result.refused(IdentityRefusal.IDN_146_PROPOSAL_DECIDED);
+                    }
+                    record("identity.proposal-declined", me.account(), proposal);
+                    return Result.done(Outcome.done(proposal.account()));
+                }));
     }
 
     private Result<Proposal> decidable(Officer me, UUID id, boolean confirm) {
         var reach = Reach.of(me);
-        var found = proposals.findOpen(id, clock.instant())
+        var found = proposals
+                .findOpen(id, clock.instant())
                 .filter(it -> it.account().equals(me.account()) || reach.covers(it.unit()));
         if (found.isEmpty()) {
             return Result.refused(IdentityRefusal.IDN_145_NO_SUCH_PROPOSAL);
@@ -223,8 +226,7 @@ public class FourEyes {
         if (!factors.remove(account)) {
             return Result.refused(IdentityRefusal.IDN_135_NO_SECOND_FACTOR);
         }
-        audit.record(new AuditEntry(
-                "identity.second-factor-off", by.toString(), "account:" + account, Map.of()));
+        audit.record(new AuditEntry("identity.second-factor-off", by.toString(), "account:" + account, Map.of()));
         return Result.done(Outcome.done(account));
     }
 
@@ -233,7 +235,11 @@ public class FourEyes {
                 action,
                 by.toString(),
                 "account:" + proposal.account(),
-                Map.of("proposal", proposal.id().toString(), "kind", proposal.kind().name())));
+                Map.of(
+                        "proposal",
+                        proposal.id().toString(),
+                        "kind",
+                        proposal.kind().name())));
     }
 
     private LocalDate today() {

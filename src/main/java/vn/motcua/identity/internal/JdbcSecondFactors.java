@@ -78,11 +78,7 @@ class JdbcSecondFactors {
                 update identity.second_factor
                    set last_step = :step
                  where account = :account and confirmed_at is not null and last_step < :step
-                """)
-                        .param("account", account.value())
-                        .param("step", step)
-                        .update()
-                == 1;
+                """).param("account", account.value()).param("step", step).update() == 1;
     }
 
     boolean useCode(AccountId account, byte[] hash, Instant now) {

@@ -101,7 +101,8 @@ public class LogIn {
      */
     public Result<SessionToken> prove(SessionToken half, String code, Origin from) {
         var now = clock.instant();
-        var account = started.findStarted(half, now).flatMap(accounts::findActive).map(KnownAccount::id);
+        var account =
+                started.findStarted(half, now).flatMap(accounts::findActive).map(KnownAccount::id);
         if (account.isEmpty()) {
             return Result.refused(IdentityRefusal.IDN_130_LOG_IN_AGAIN);
         }
@@ -142,5 +143,6 @@ public class LogIn {
      * @param browser  how the browser names itself, shown in the list of sessions
      * @param replaced the session this browser had so far; it ends
      */
-    public record Origin(String address, String browser, @Nullable SessionToken replaced) {}
+    public record Origin(
+            String address, String browser, @Nullable SessionToken replaced) {}
 }

@@ -24,8 +24,7 @@ class SecondFactors {
     private final AuditTrail audit;
     private final Clock clock;
 
-    SecondFactors(
-            JdbcSecondFactors factors, JdbcFailedLogIns failures, SecretBox box, AuditTrail audit, Clock clock) {
+    SecondFactors(JdbcSecondFactors factors, JdbcFailedLogIns failures, SecretBox box, AuditTrail audit, Clock clock) {
         this.factors = factors;
         this.failures = failures;
         this.box = box;

@@ -27,7 +27,8 @@ class SecondFactorsAreReadable implements ConsistencyCheck {
 
     @Override
     public List<String> findings() {
-        return db.sql("select account, secret from identity.second_factor order by account")
+        return db
+                .sql("select account, secret from identity.second_factor order by account")
                 .query((row, _) -> {
                     var account = row.getObject("account", UUID.class).toString();
                     return box.open(row.getBytes("secret"), account).isPresent() ? "" : account;

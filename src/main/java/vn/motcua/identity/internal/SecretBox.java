@@ -107,7 +107,8 @@ class SecretBox {
     /** Appears whole or not at all; whoever comes second reads the first one's. */
     private static void create(Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        var arriving = file.resolveSibling("secret.key." + ProcessHandle.current().pid());
+        var arriving =
+                file.resolveSibling("secret.key." + ProcessHandle.current().pid());
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         Files.deleteIfExists(arriving);

@@ -44,8 +44,7 @@ class StartSession {
             }
             factors.endStarted(account);
             sessions.insert(TimeOrderedId.next(clock), token, account, clock.instant(), address, shortened(browser));
-            audit.record(
-                    new AuditEntry("identity.logged-in", account.toString(), "account:" + account, Map.of()));
+            audit.record(new AuditEntry("identity.logged-in", account.toString(), "account:" + account, Map.of()));
         });
         return token;
     }

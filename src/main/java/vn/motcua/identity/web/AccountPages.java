@@ -92,7 +92,8 @@ class AccountPages {
         return switch (result) {
             case Result.Done(var outcome) ->
                 outcome.password() == null
-                        ? new ModelAndView(Go.to("/accounts/" + id + (outcome.proposed() ? "?proposed=true" : "?saved=true")))
+                        ? new ModelAndView(
+                                Go.to("/accounts/" + id + (outcome.proposed() ? "?proposed=true" : "?saved=true")))
                         : account(me, id, outcome);
             case Result.Refused(var why) -> {
                 // nothing to stay on: the account, or the thing of it that was named, is not there
@@ -113,11 +114,7 @@ class AccountPages {
     }
 
     private AccountView view(
-            Officer me,
-            StaffMember member,
-            PositionForm form,
-            @Nullable Outcome outcome,
-            @Nullable Refusal refused) {
+            Officer me, StaffMember member, PositionForm form, @Nullable Outcome outcome, @Nullable Refusal refused) {
         boolean own = me.account().equals(member.id());
         boolean editable = member.active() && !own;
         return new AccountView(

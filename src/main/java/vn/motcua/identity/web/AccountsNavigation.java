@@ -31,9 +31,10 @@ class AccountsNavigation implements NavigationSource {
     @Override
     public List<NavigationItem> itemsFor(HttpServletRequest request) {
         return SignedIn.of(request).map(it -> it.officer().rights()).stream()
-                .flatMap(rights -> ENTRIES.stream()
-                        .filter(entry -> entry.roles().stream().anyMatch(rights::hasAnywhere)))
-                .map(it -> new NavigationItem(messages.text(Language.VI, "desk.access.nav." + it.path()), "/" + it.path()))
+                .flatMap(rights ->
+                        ENTRIES.stream().filter(entry -> entry.roles().stream().anyMatch(rights::hasAnywhere)))
+                .map(it ->
+                        new NavigationItem(messages.text(Language.VI, "desk.access.nav." + it.path()), "/" + it.path()))
                 .toList();
     }
 }

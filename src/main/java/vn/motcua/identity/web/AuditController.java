@@ -49,8 +49,7 @@ class AuditController {
                 ? (last == null ? today() : last).minusDays(USUAL_DAYS - 1)
                 : TypedDate.find(from).orElse(null);
         boolean readable = first != null && last != null && !last.isBefore(first);
-        var asked = new ReadTrail.Asked(
-                readable ? first : today(), readable ? last : today(), actor, subject, action);
+        var asked = new ReadTrail.Asked(readable ? first : today(), readable ? last : today(), actor, subject, action);
         var found = trail.list(me, asked, after);
         if (!readable) {
             response.setStatus(IdentityRefusal.IDN_113_DAYS_REVERSED.status());

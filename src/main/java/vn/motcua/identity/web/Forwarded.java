@@ -16,12 +16,16 @@ import vn.motcua.operation.TrustedProxies;
  * @param host    to which the client spoke, null when the proxy does not say
  * @param port    of that host
  */
-record Forwarded(InetAddress address, @Nullable Boolean https, @Nullable String host, int port) {
+record Forwarded(
+        InetAddress address,
+        @Nullable Boolean https,
+        @Nullable String host,
+        int port) {
 
     private static final Pattern WITH_PORT = Pattern.compile("(?:\\[([^\\]]+)\\]|([^:\\[\\]]+)):(\\d{1,5})");
     private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]]+)\\]");
-    private static final Pattern HOST =
-            Pattern.compile("(?=.{1,253}(?::|$))([A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9-]+)*|\\[[0-9a-fA-F:.]+\\])(?::(\\d{1,5}))?");
+    private static final Pattern HOST = Pattern.compile(
+            "(?=.{1,253}(?::|$))([A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9-]+)*|\\[[0-9a-fA-F:.]+\\])(?::(\\d{1,5}))?");
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
     private static final int HIGHEST_PORT = 65_535;
@@ -36,7 +40,10 @@ record Forwarded(InetAddress address, @Nullable Boolean https, @Nullable String 
             TrustedProxies trusted, String peer, List<String> hops, List<String> protocols, List<String> hosts) {
         return TrustedProxies.find(peer).filter(trusted::includes).map(it -> {
             var https = https(protocols);
-            var host = last(hosts).map(HOST::matcher).filter(found -> found.matches()).orElse(null);
+            var host = last(hosts)
+                    .map(HOST::matcher)
+                    .filter(found -> found.matches())
+                    .orElse(null);
             int otherwise = Boolean.TRUE.equals(https) ? HTTPS : HTTP;
             int port = host == null || host.group(2) == null ? otherwise : Integer.parseInt(host.group(2));
             boolean possible = host != null && port <= HIGHEST_PORT;

@@ -36,8 +36,7 @@ final class OfficerArgument implements HandlerMethodArgumentResolver {
     }
 
     private static Optional<Officer> officer(HttpServletRequest request) {
-        return SignedIn.of(request)
-                .map(SignedIn::officer)
-                .or(() -> ByToken.of(request).map(it -> it.use().officer()));
+        return SignedIn.of(request).map(SignedIn::officer).or(() -> ByToken.of(request)
+                .map(it -> it.use().officer()));
     }
 }

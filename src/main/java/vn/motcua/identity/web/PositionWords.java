@@ -68,7 +68,11 @@ class PositionWords {
     /** The units in which this administrator may give roles. */
     List<Choice> units(Officer me) {
         return Stream.concat(
-                        Stream.of(UnitKind.PROVINCE, UnitKind.CITY_CENTRE, UnitKind.DEPARTMENT, UnitKind.VERTICAL_AGENCY)
+                        Stream.of(
+                                        UnitKind.PROVINCE,
+                                        UnitKind.CITY_CENTRE,
+                                        UnitKind.DEPARTMENT,
+                                        UnitKind.VERTICAL_AGENCY)
                                 .flatMap(it -> units.listOf(it).stream()),
                         units.listCommunes().stream())
                 .filter(it -> staff.reaches(me, it.id()))
@@ -95,8 +99,8 @@ class PositionWords {
                 .flatMap(it -> Stream.of(it.given(), it.ended()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        var fieldNames =
-                fields.list().stream().collect(Collectors.toMap(ProcedureFields.Field::code, ProcedureFields.Field::name));
+        var fieldNames = fields.list().stream()
+                .collect(Collectors.toMap(ProcedureFields.Field::code, ProcedureFields.Field::name));
         return member.positions().stream()
                 .map(it -> line(me, member, it, names, fieldNames, editable))
                 .toList();
@@ -111,7 +115,8 @@ class PositionWords {
             boolean editable) {
         var today = CivilTime.day(clock.instant());
         var grant = it.grant();
-        boolean ends = editable && !it.isOver(today) && staff.gives(me, grant.role()) && staff.reaches(me, grant.unit());
+        boolean ends =
+                editable && !it.isOver(today) && staff.gives(me, grant.role()) && staff.reaches(me, grant.unit());
         return new PositionLine(
                 it.id(),
                 role(grant.role()),

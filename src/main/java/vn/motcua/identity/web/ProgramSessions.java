@@ -49,9 +49,7 @@ class ProgramSessions {
         return switch (step) {
             case LogIn.Step.SignedIn(var session) -> Result.done(session);
             case LogIn.Step.CodeNeeded(var started) ->
-                code == null
-                        ? Result.refused(IdentityRefusal.IDN_134_CODE_NEEDED)
-                        : logIn.prove(started, code, from);
+                code == null ? Result.refused(IdentityRefusal.IDN_134_CODE_NEEDED) : logIn.prove(started, code, from);
         };
     }
 

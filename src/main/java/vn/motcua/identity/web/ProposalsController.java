@@ -74,8 +74,9 @@ class ProposalsController {
     private ModelAndView page(Officer me, @Nullable Outcome outcome, @Nullable Refusal refused) {
         var open = fourEyes.listOpen(me);
         var people = open.stream().flatMap(it -> Stream.of(it.account(), it.proposedBy()));
-        var names = officers.namesOf(Stream.concat(people, Stream.ofNullable(outcome).map(Outcome::account))
-                .collect(Collectors.toSet()));
+        var names = officers.namesOf(
+                Stream.concat(people, Stream.ofNullable(outcome).map(Outcome::account))
+                        .collect(Collectors.toSet()));
         var lines = open.stream()
                 .map(it -> new ProposalsView.Line(
                         it.id(),

@@ -17,14 +17,17 @@ public record QrCode(int size, String path) {
 
     static QrCode of(String text) {
         try {
-            var matrix = Encoder.encode(
-                            text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+            var matrix = Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
                     .getMatrix();
             var path = new StringBuilder();
             for (int y = 0; y < matrix.getHeight(); y++) {
                 for (int x = 0; x < matrix.getWidth(); x++) {
                     if (matrix.get(x, y) == 1) {
-                        path.append('M').append(x + MARGIN).append(' ').append(y + MARGIN).append("h1v1h-1z");
+                        path.append('M')
+                                .append(x + MARGIN)
+                                .append(' ')
+                                .append(y + MARGIN)
+                                .append("h1v1h-1z");
                     }
                 }
             }

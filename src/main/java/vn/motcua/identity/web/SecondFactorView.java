@@ -23,8 +23,7 @@ public record SecondFactorView(
     static SecondFactorView of(CurrentSession session, Standing standing) {
         var shown = standing.shown();
         boolean demanded = session.secondFactorMissing() && standing.since() == null;
-        return new SecondFactorView(
-                standing, demanded, shown == null ? null : QrCode.of(shown.uri()), List.of(), null);
+        return new SecondFactorView(standing, demanded, shown == null ? null : QrCode.of(shown.uri()), List.of(), null);
     }
 
     SecondFactorView with(List<String> fresh) {

@@ -15,7 +15,9 @@ final class Typed {
     }
 
     static Optional<Role> findRole(String typed) {
-        return Arrays.stream(Role.values()).filter(it -> it.name().equals(typed)).findFirst();
+        return Arrays.stream(Role.values())
+                .filter(it -> it.name().equals(typed))
+                .findFirst();
     }
 
     /** A version; one that nothing ever had where none can be read. */

@@ -89,7 +89,9 @@ class AccessJourney {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 
@@ -123,7 +125,8 @@ class AccessJourney {
     @ValueSource(ints = {Browser.DESK, Browser.PHONE})
     void whatTouchesAnAuditorIsProposedByOneAndConfirmedByAnother(int width) {
         var newcomer = scenario.person();
-        db.sql("update identity.proposal set status = 'DECLINED', decided_by = proposed_by, decided_at = now() where status = 'OPEN'")
+        db.sql(
+                        "update identity.proposal set status = 'DECLINED', decided_by = proposed_by, decided_at = now() where status = 'OPEN'")
                 .update();
         try (var first = signedIn(person(Role.CITY_ADMINISTRATOR), width);
                 var second = signedIn(person(Role.CITY_ADMINISTRATOR), width)) {
@@ -140,7 +143,8 @@ class AccessJourney {
             var other = second.page();
             other.navigate("/proposals");
             look(second);
-            other.getByText("Xác nhận", new Page.GetByTextOptions().setExact(true)).click();
+            other.getByText("Xác nhận", new Page.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(other.getByText("Không có đề nghị nào đang chờ")).isVisible();
         }
     }
@@ -174,7 +178,8 @@ class AccessJourney {
     }
 
     private String code(IdentityScenario.Person of) {
-        var secret = box.open(factors.find(of.id()).orElseThrow().secret(), of.id().toString())
+        var secret = box.open(
+                        factors.find(of.id()).orElseThrow().secret(), of.id().toString())
                 .orElseThrow();
         return Totp.code(secret, Totp.step(clock.instant()));
     }

@@ -54,11 +54,13 @@ class SecondFactorIT {
         person = new IdentityScenario(accounts, LocalDate.parse("2026-01-01")).personWithOwnPassword(db);
         browser = new PlainBrowser(port);
         browser.logIn(person.loginName(), IdentityScenario.PASSWORD);
-        assertThat(browser.submit(PAGE, PAGE, Map.of("password", IdentityScenario.PASSWORD)).statusCode())
+        assertThat(browser.submit(PAGE, PAGE, Map.of("password", IdentityScenario.PASSWORD))
+                        .statusCode())
                 .isEqualTo(303);
         var confirmed = browser.submit(PAGE, PAGE + "/confirmation", Map.of("code", code()));
         assertThat(confirmed.statusCode()).isEqualTo(200);
-        recoveryCodes = CODES.matcher(confirmed.body()).results().map(it -> it.group(1)).toList();
+        recoveryCodes =
+                CODES.matcher(confirmed.body()).results().map(it -> it.group(1)).toList();
         assertThat(recoveryCodes).hasSize(10).doesNotHaveDuplicates();
         later();
     }
@@ -73,7 +75,9 @@ class SecondFactorIT {
     }
 
     private byte[] secret() {
-        return box.open(factors.find(person.id()).orElseThrow().secret(), person.id().toString())
+        return box.open(
+                        factors.find(person.id()).orElseThrow().secret(),
+                        person.id().toString())
                 .orElseThrow();
     }
 
@@ -132,8 +136,10 @@ class SecondFactorIT {
 
     @Test
     void aRecoveryCodeOpensOnceAsItIsWrittenOrInOneWord() {
-        assertThat(type(afterThePassword(), recoveryCodes.getFirst()).statusCode()).isEqualTo(303);
-        assertThat(type(afterThePassword(), recoveryCodes.getFirst()).statusCode()).isEqualTo(422);
+        assertThat(type(afterThePassword(), recoveryCodes.getFirst()).statusCode())
+                .isEqualTo(303);
+        assertThat(type(afterThePassword(), recoveryCodes.getFirst()).statusCode())
+                .isEqualTo(422);
         var inOneWord = recoveryCodes.get(1).replace("-", "").toLowerCase();
         assertThat(type(afterThePassword(), inOneWord).statusCode()).isEqualTo(303);
 
@@ -166,7 +172,8 @@ class SecondFactorIT {
 
     @Test
     void aProgramSendsTheCodeWithThePassword() {
-        var credentials = "\"loginName\": \"%s\", \"password\": \"%s\"".formatted(person.loginName(), IdentityScenario.PASSWORD);
+        var credentials =
+                "\"loginName\": \"%s\", \"password\": \"%s\"".formatted(person.loginName(), IdentityScenario.PASSWORD);
         var program = new PlainBrowser(port);
 
         var without = program.postJson("/api/v1/sessions", "{" + credentials + "}");
@@ -198,7 +205,8 @@ class SecondFactorIT {
         assertThat(browser.submit(PAGE, PAGE + "/confirmation", Map.of("code", code()))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(type(afterThePassword(), recoveryCodes.getFirst()).statusCode()).isEqualTo(422);
+        assertThat(type(afterThePassword(), recoveryCodes.getFirst()).statusCode())
+                .isEqualTo(422);
     }
 
     @Test

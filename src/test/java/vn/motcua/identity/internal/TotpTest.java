@@ -31,7 +31,9 @@ class TotpTest {
         var now = Instant.parse("2026-11-02T01:00:15Z");
         for (int off = -2; off <= 2; off++) {
             var code = Totp.code(SECRET, Totp.step(now) + off);
-            assertThat(Totp.findStep(SECRET, code, now).isPresent()).as(off + " steps").isEqualTo(Math.abs(off) <= 1);
+            assertThat(Totp.findStep(SECRET, code, now).isPresent())
+                    .as(off + " steps")
+                    .isEqualTo(Math.abs(off) <= 1);
         }
         assertThat(Totp.findStep(SECRET, "", now)).isEmpty();
         assertThat(Totp.findStep(SECRET, "٠٥٠٤٧١", now)).isEmpty();

@@ -48,7 +48,8 @@ class FirstThingsFirstTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/account/second-factor", "/account/second-factor/confirmation", "/account/password", "/logout"})
+    @ValueSource(
+            strings = {"/account/second-factor", "/account/second-factor/confirmation", "/account/password", "/logout"})
     void whatIsNeededToSetItUpStaysOpen(String path) {
         assertThat(passes("POST", path, false, true)).isTrue();
     }

@@ -16,8 +16,8 @@ import vn.motcua.operation.TrustedProxies.Range;
 /** Who says they are whom: only trusted proxies are believed, and only as far as they saw it themselves. */
 class ForwardedTest {
 
-    private static final TrustedProxies TRUSTED = new TrustedProxies(
-            List.of(range("10.0.0.0", 8), range("192.168.7.16", 28), range("2001:db8:7::", 48), range("127.0.0.1", 32)));
+    private static final TrustedProxies TRUSTED = new TrustedProxies(List.of(
+            range("10.0.0.0", 8), range("192.168.7.16", 28), range("2001:db8:7::", 48), range("127.0.0.1", 32)));
 
     private static Range range(String network, int bits) {
         return new Range(InetAddress.ofLiteral(network), bits);
@@ -32,15 +32,22 @@ class ForwardedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"11.0.0.1", "9.255.255.255", "192.168.7.15", "192.168.7.32", "2001:db8:8::1", "::1", "not an address"})
+    @ValueSource(
+            strings = {
+                "11.0.0.1",
+                "9.255.255.255",
+                "192.168.7.15",
+                "192.168.7.32",
+                "2001:db8:8::1",
+                "::1",
+                "not an address"
+            })
     void whoeverIsNoTrustedProxyIsNotBelieved(String peer) {
         assertThat(told(peer, "203.0.113.9")).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             203.0.113.9                                  | 203.0.113.9
             1.2.3.4, 203.0.113.9                         | 203.0.113.9
             10.9.9.9, 203.0.113.9, 10.0.0.2, 192.168.7.31 | 203.0.113.9

@@ -16,7 +16,19 @@ class OverHttpsTest {
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     private static Cookies cookies(String publicUrl) {
-        return new Cookies(new Settings(Path.of("x"), 0, "127.0.0.1", null, true, 0, publicUrl, 1, 100, false, vn.motcua.operation.TrustedProxies.NONE, null));
+        return new Cookies(new Settings(
+                Path.of("x"),
+                0,
+                "127.0.0.1",
+                null,
+                true,
+                0,
+                publicUrl,
+                1,
+                100,
+                false,
+                vn.motcua.operation.TrustedProxies.NONE,
+                null));
     }
 
     @Test
