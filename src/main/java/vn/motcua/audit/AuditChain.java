@@ -1,5 +1,6 @@
 package vn.motcua.audit;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The proof that nobody changed the trail afterwards. */
@@ -7,6 +8,18 @@ public interface AuditChain {
 
     /** Recomputes every block from the stored entries, in bounded memory. Entries of the last second may not be sealed yet. */
     Verdict verify();
+
+    /**
+     * A stretch of the same: the blocks after this one, until about so many entries have been read. What comes before is taken as
+     * it stands; stretch after stretch from 0 proves the whole.
+     *
+     * @param block number of the last block of the stretch before; 0 to begin
+     */
+    Stretch verifyAfter(long block, int entries);
+
+    /** When the newest block was sealed; null for a trail without a block. */
+    @Nullable
+    Instant sealedAt();
 
     /**
      * The newest block. Cutting blocks off the end cannot be seen from inside: keep this hash outside the database, such as with
@@ -38,6 +51,16 @@ public interface AuditChain {
             return broken == null;
         }
     }
+
+    /**
+     * What was found in a stretch.
+     *
+     * @param first   number of its first block
+     * @param last    number of the last one found sound; less than {@code first} when there was none
+     * @param toTheEnd nothing is left to verify
+     */
+    record Stretch(
+            long first, long last, long entries, @Nullable Break broken, boolean toTheEnd) {}
 
     /** The first block that does not fit what is stored. */
     record Break(long block, Kind kind) {

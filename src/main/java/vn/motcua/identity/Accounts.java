@@ -34,9 +34,10 @@ public interface Accounts {
     Result<AccountId> resetPassword(AccountId account, String password, @Nullable AccountId by);
 
     /**
-     * The first administrator of an installation: an account with the role {@code CITY_ADMINISTRATOR} at the unit.
+     * One of the first two administrators of an installation: an account with the role {@code CITY_ADMINISTRATOR} at the unit.
+     * Two are needed before one can propose what the other confirms.
      *
-     * @return refused with IDN_115 when there is an active city administrator already, else as {@link #open}
+     * @return refused with IDN_115 when there are two active city administrators already, else as {@link #open}
      */
     Result<AccountId> openFirstAdministrator(NewAccount account, String password);
 

@@ -18,6 +18,8 @@ public final class CommandLine {
         line.addSubcommand(new CheckVerb(application));
         line.addSubcommand(new RebuildVerb(application));
         line.addSubcommand(new ConfigVerb());
+        line.addSubcommand(new AdminVerb(application));
+        line.addSubcommand(new TokenVerb(application));
         line.addSubcommand(new TrainVerb(application));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof StartRefused refused) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "config",
         mixinStandardHelpOptions = true,
-        description = "In các cấu hình MOTCUA_*, ý nghĩa và giá trị đang có hiệu lực (mật khẩu không in ra).")
+        description = "In các cấu hình MOTCUA_*, ý nghĩa và giá trị đang có hiệu lực (mật khẩu và khóa không in ra).")
 final class ConfigVerb implements Callable<Integer> {
 
     @Mixin
@@ -19,7 +19,7 @@ final class ConfigVerb implements Callable<Integer> {
         var settings = options.settings(null);
         Settings.KNOWN.forEach((name, meaning) -> {
             var given = System.getenv(name);
-            var shown = given == null ? "(mặc định)" : name.matches(".*(PASSWORD|PASSPHRASE)") ? "********" : given;
+            var shown = given == null ? "(mặc định)" : isSecret(name) ? "********" : given;
             System.out.printf("%-34s %-28s %s%n", name, shown, meaning);
         });
         System.out.println();
@@ -33,5 +33,9 @@ final class ConfigVerb implements Callable<Integer> {
                         : settings.externalDb().url()));
         System.out.println("Minh họa: " + (settings.demo() ? "có" : "không"));
         return 0;
+    }
+
+    private static boolean isSecret(String name) {
+        return name.matches(".*(PASSWORD|PASSPHRASE|SECRET_KEY)");
     }
 }

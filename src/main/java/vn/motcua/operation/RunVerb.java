@@ -67,7 +67,7 @@ final class RunVerb implements Callable<Integer> {
         taken.announce(url, instance.management().orElse(null), database);
         System.out.println();
         System.out.println("Một Cửa đang chạy tại " + url);
-        instance.all(Announcement.class).forEach(it -> System.out.println(it.text()));
+        instance.all(Announcement.class).forEach(it -> it.text().lines().forEach(System.out::println));
     }
 
     /** From a thread of its own: the hooks wait for the watch, which is the one that asks. */

@@ -1,6 +1,7 @@
 package vn.motcua.operation;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl       what receipts and QR codes point to
  * @param fileLimitBytes  largest upload
  * @param deadlineCallsPerSecond public deadline API, calls per second and address
+ * @param secondFactorRequired whether those whom the rule names must use a second factor; the demo only offers it
+ * @param trustedProxies  whose {@code X-Forwarded-*} counts
+ * @param secretKey       256 bits in Base64 that secrets in the database are encrypted with; null for the key file of the
+ *                        data directory
  * @param operating       files, logs, health and backups of this node
  */
 public record Settings(
@@ -32,7 +37,12 @@ public record Settings(
         String publicUrl,
         long fileLimitBytes,
         int deadlineCallsPerSecond,
+        boolean secondFactorRequired,
+        TrustedProxies trustedProxies,
+        @Nullable String secretKey,
         Operating operating) {
+
+    private static final int KEY_BYTES = 32;
 
     /** Where uploads lie, by content hash; one directory for all nodes. */
     public Path filesDirectory() {
@@ -51,6 +61,9 @@ public record Settings(
                 publicUrl,
                 fileLimitBytes,
                 deadlineCallsPerSecond,
+                secondFactorRequired,
+                trustedProxies,
+                secretKey,
                 operating.forLooking());
     }
 
@@ -74,6 +87,15 @@ public record Settings(
         known.put("MOTCUA_FILE_LIMIT_MB", "dung lượng tối đa một tệp tải lên (mặc định 20)");
         known.put("MOTCUA_DEADLINE_CALLS_PER_SECOND", "số lần gọi tính hạn mỗi giây, mỗi địa chỉ (mặc định 200)");
         known.putAll(OperatingSettings.KNOWN);
+        known.put(
+                "MOTCUA_SECOND_FACTOR",
+                "required/offered: xác thực hai lớp là bắt buộc hay tùy chọn (mặc định required; bản minh họa offered)");
+        known.put(
+                "MOTCUA_TRUSTED_PROXIES",
+                "máy chủ trung gian được tin, cách nhau dấu phẩy: 10.0.0.0/8, 2001:db8::/32 (mặc định không có)");
+        known.put(
+                "MOTCUA_SECRET_KEY",
+                "32 byte Base64 để mã hóa bí mật trong cơ sở dữ liệu; để trống thì dùng tệp secret.key trong thư mục dữ liệu");
         return known;
     }
 
@@ -123,7 +145,33 @@ public record Settings(
                 environment.getOrDefault("MOTCUA_PUBLIC_URL", "http://127.0.0.1:" + http),
                 whole(environment, "MOTCUA_FILE_LIMIT_MB", 20, 1, 2_000) * 1024L * 1024L,
                 whole(environment, "MOTCUA_DEADLINE_CALLS_PER_SECOND", 200, 100, 1_000_000),
+                secondFactorRequired(environment, demo),
+                TrustedProxies.parse(environment.getOrDefault("MOTCUA_TRUSTED_PROXIES", "")),
+                secretKey(environment),
                 OperatingSettings.read(environment, directory));
+    }
+
+    private static boolean secondFactorRequired(Map<String, String> environment, boolean demo) {
+        var text = environment.get("MOTCUA_SECOND_FACTOR");
+        return switch (text) {
+            case null -> !demo;
+            case "required" -> true;
+            case "offered" -> false;
+            default ->
+                throw new StartRefused("MOTCUA_SECOND_FACTOR phải là required hoặc offered, đang là \"" + text + "\".");
+        };
+    }
+
+    private static @Nullable String secretKey(Map<String, String> environment) {
+        var text = environment.get("MOTCUA_SECRET_KEY");
+        try {
+            if (text == null || Base64.getDecoder().decode(text).length == KEY_BYTES) {
+                return text;
+            }
+        } catch (IllegalArgumentException e) {
+            // answered below, together with keys of another length
+        }
+        throw new StartRefused("MOTCUA_SECRET_KEY phải là 32 byte viết bằng Base64, ví dụ từ: openssl rand -base64 32");
     }
 
     static int whole(Map<String, String> environment, String name, int otherwise, int least, int most) {

@@ -18,6 +18,7 @@ import vn.motcua.operation.Database;
 import vn.motcua.operation.EmbeddedPostgres;
 import vn.motcua.operation.Operating;
 import vn.motcua.operation.Settings;
+import vn.motcua.operation.TrustedProxies;
 
 /** The product's beans on a durable embedded PostgreSQL of their own, without a web server. */
 final class BenchedProduct implements AutoCloseable {
@@ -59,7 +60,20 @@ final class BenchedProduct implements AutoCloseable {
     }
 
     private Settings settings() {
-        return new Settings(data, 0, "127.0.0.1", null, false, 0, "http://127.0.0.1", 1024, 100, Operating.plain(data));
+        return new Settings(
+                data,
+                0,
+                "127.0.0.1",
+                null,
+                false,
+                0,
+                "http://127.0.0.1",
+                1024,
+                100,
+                false,
+ TrustedProxies.NONE,
+ null,
+ Operating.plain(data));
     }
 
     Database database() {

@@ -22,6 +22,10 @@ final class EndpointTable {
             GET /                                              | everyone             | everyone             | everyone
             GET /account/password                              | signed-in            | signed-in            | signed-in
             POST /account/password                             | signed-in            | signed-in            | signed-in
+            GET /account/second-factor                         | signed-in            | signed-in            | signed-in
+            POST /account/second-factor                        | signed-in            | signed-in            | signed-in
+            POST /account/second-factor/confirmation           | signed-in            | signed-in            | signed-in
+            POST /account/second-factor/recovery-codes         | signed-in            | signed-in            | signed-in
             GET /account/sessions                              | signed-in            | signed-in            | signed-in
             POST /account/sessions/end-others                  | signed-in            | signed-in            | signed-in
             POST /account/sessions/{id}/end                    | signed-in            | signed-in            | signed-in
@@ -56,6 +60,20 @@ final class EndpointTable {
             GET /administration/notices                        | administrators       | administrators       | administrators
             POST /administration/notices                       | administrators       | administrators       | city-administrator
             POST /administration/notices/{notice}/withdrawal   | administrators       | administrators       | administrators
+            GET /account/tokens                                | signed-in            | signed-in            | signed-in
+            POST /account/tokens                               | signed-in            | signed-in            | signed-in
+            POST /account/tokens/{token}/revocation            | signed-in            | signed-in            | signed-in
+            GET /accounts                                      | administrators       | administrators       | administrators
+            POST /accounts                                     | administrators       | administrators       | city-administrator
+            GET /accounts/new                                  | administrators       | administrators       | administrators
+            GET /accounts/{account}                            | administrators       | administrators       | city-administrator
+            POST /accounts/{account}/closing                   | administrators       | administrators       | city-administrator
+            POST /accounts/{account}/name                      | administrators       | administrators       | city-administrator
+            POST /accounts/{account}/password                  | administrators       | administrators       | city-administrator
+            POST /accounts/{account}/positions                 | administrators       | administrators       | city-administrator
+            POST /accounts/{account}/positions/{position}/end  | administrators       | administrators       | city-administrator
+            POST /accounts/{account}/second-factor/off         | administrators       | administrators       | city-administrator
+            POST /accounts/{account}/tokens/{token}/revocation | administrators       | administrators       | city-administrator
             GET /api/v1/deadlines                              | everyone             | everyone             | everyone
             GET /api/v1/dossiers                               | list staff           | list nobody          | list nobody
             POST /api/v1/dossiers                              | act reception        | act nobody           | act nobody
@@ -76,6 +94,9 @@ final class EndpointTable {
             GET /api/v1/worklist                               | list reception       | list nobody          | list nobody
             GET /api/v1/worklist/counts                        | signed-in            | signed-in            | signed-in
             GET /assets/{hash}/{name}                          | everyone             | everyone             | everyone
+            GET /audit                                         | trail-readers        | trail-readers        | auditors
+            GET /audit/verification                            | auditors             | auditors             | auditors
+            POST /audit/verification                           | auditors             | auditors             | auditors
             GET /catalogue/review                              | city-administrator   | city-administrator   | city-administrator
             POST /catalogue/review/{versionId}/confirmation    | city-administrator   | city-administrator   | city-administrator
             POST /catalogue/review/{versionId}/decline         | city-administrator   | city-administrator   | city-administrator
@@ -90,10 +111,15 @@ final class EndpointTable {
             GET /error                                         | nobody               | nobody               | nobody
             GET /login                                         | everyone             | everyone             | everyone
             POST /login                                        | everyone             | everyone             | everyone
+            GET /login/code                                    | everyone             | everyone             | everyone
+            POST /login/code                                   | everyone             | everyone             | everyone
             POST /logout                                       | signed-in            | signed-in            | signed-in
             GET /procedures                                    | everyone             | everyone             | everyone
             GET /procedures/{code}                             | everyone             | everyone             | everyone
             GET /procedures/{code}/versions/{number}           | everyone             | everyone             | everyone
+            GET /proposals                                     | administrators       | administrators       | administrators
+            POST /proposals/{proposal}/confirmation            | administrators       | administrators       | administrators
+            POST /proposals/{proposal}/refusal                 | administrators       | administrators       | administrators
             GET /refused                                       | nobody               | nobody               | nobody
             GET /units                                         | everyone             | everyone             | everyone
             GET /units/{code}                                  | everyone             | everyone             | everyone
@@ -161,6 +187,8 @@ final class EndpointTable {
             Map.entry("clerk", EnumSet.of(CLERK)),
             Map.entry("city-administrator", EnumSet.of(CITY_ADMINISTRATOR)),
             Map.entry("administrators", EnumSet.of(UNIT_ADMINISTRATOR, CITY_ADMINISTRATOR)),
+            Map.entry("auditors", EnumSet.of(CITY_ADMINISTRATOR, AUDITOR)),
+            Map.entry("trail-readers", EnumSet.of(UNIT_ADMINISTRATOR, CITY_ADMINISTRATOR, AUDITOR)),
             Map.entry("leaders", EnumSet.of(CENTRE_LEADER, UNIT_LEADER)),
             Map.entry("city", EnumSet.of(CITY_ADMINISTRATOR)),
             Map.entry("planners", EnumSet.of(CENTRE_LEADER, UNIT_LEADER, UNIT_ADMINISTRATOR)),

@@ -55,7 +55,14 @@ class ForeignThingsIT {
     void aForeignDossierAnswersLikeOneThatDoesNotExist() {
         var foreign = places.foreign();
         var id = new DossierId(foreign.dossier().unit(), 2026, 999_999_999L);
-        var none = new Target(foreign.unitCode(), id, "H29.0-0", new UUID(0, 1), new UUID(0, 2), foreign.lives());
+        var none = new Target(
+                foreign.unitCode(),
+                id,
+                "H29.0-0",
+                new UUID(0, 1),
+                new UUID(0, 2),
+                foreign.colleague(),
+                foreign.lives());
         for (var endpoint : Endpoint.listAll(application)) {
             if (!endpoint.pattern().contains("{id}") || endpoint.pattern().startsWith("/account/")) {
                 continue;

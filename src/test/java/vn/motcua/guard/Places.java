@@ -9,6 +9,8 @@ import vn.motcua.dossier.DossierScenario;
 import vn.motcua.dossier.Files;
 import vn.motcua.dossier.Guidance;
 import vn.motcua.dossier.State;
+import vn.motcua.identity.Accounts;
+import vn.motcua.identity.IdentityScenario;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.Units;
@@ -75,6 +77,8 @@ record Places(Wire wire, Cast here, Cast there, Cast otherField, Caller nobody, 
                 received.code(),
                 notice.id(),
                 file(application, received, cast),
+                new IdentityScenario(application.getBean(Accounts.class), LocalDate.parse("2026-01-01"), unit.id())
+                        .person(Role.CLERK, unit.id()),
                 lives);
     }
 

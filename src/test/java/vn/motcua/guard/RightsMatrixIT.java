@@ -34,7 +34,9 @@ class RightsMatrixIT {
             "ORG_111_NO_SUCH_NOTICE",
             "DOS_140_TRACK_NO_MATCH",
             "DOS_144_FORM_NOT_ISSUED",
-            "DOS_160_NO_SUCH_CALENDAR_CHANGE");
+            "DOS_160_NO_SUCH_CALENDAR_CHANGE",
+            "IDN_145_NO_SUCH_PROPOSAL",
+            "IDN_151_NO_SUCH_TOKEN");
 
     /** A rule in the eyes of the desk, a right in ours. */
     private static final String NOT_RECEIVED_HERE = "DOS_143_NOT_RECEIVED_HERE";

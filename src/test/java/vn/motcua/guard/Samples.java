@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -23,6 +24,9 @@ final class Samples {
     private static final Set<String> TAKES_A_STEP =
             Set.of("POST /api/v1/dossiers/{id}/acts", "POST /dossiers/{id}/acts/{act}");
     private static final Pattern HIDDEN = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"");
+
+    /** An id that nothing bears. */
+    private static final String NOTHING = new UUID(0, 3).toString();
 
     private final JdbcClient db;
     private final Places places;
@@ -110,6 +114,10 @@ final class Samples {
         }
         var path = pattern.replace("{id}", id.toString())
                 .replace("{file}", target.file().toString())
+                .replace("{account}", target.colleague().id().toString())
+                .replace("{position}", NOTHING)
+                .replace("{proposal}", NOTHING)
+                .replace("{token}", NOTHING)
                 .replace("{kind}", "receipt")
                 .replace("{hash}", "0")
                 .replace("{name}", "motcua.css")
@@ -153,6 +161,7 @@ final class Samples {
             case "/duty", "/duty/print", "/duty/removal", "/stranded" ->
                 "?unit=" + target.dossier().unit();
             case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;
+            case "/audit" -> "?actor=" + target.colleague().loginName();
             case "/api/v1/worklist" -> "?limit=100";
             default -> "";
         };
@@ -201,6 +210,8 @@ final class Samples {
             case "POST /authority" ->
                 Wire.query(Map.of("place", target.dossier().unit() + "-UNIT_LEADER"));
             case "POST /administration/notices" -> Wire.query(Map.of("place", target.unitCode(), "kind", "NOTE"));
+            case "POST /accounts" ->
+                Wire.query(Map.of("unit", String.valueOf(target.dossier().unit())));
             default -> Wire.query(Map.of("unit", target.unitCode()));
         };
     }

@@ -171,7 +171,8 @@ class AccountsIT {
     }
 
     @Test
-    void aSecondFirstAdministratorIsRefused() {
+    void whereTwoAdministratorsAreAThirdIsOpenedByThem() {
+        scenario.person(Role.CITY_ADMINISTRATOR, XUAN_HOA);
         scenario.person(Role.CITY_ADMINISTRATOR, XUAN_HOA);
         var account = new NewAccount(
                 "first." + UUID.randomUUID().toString().substring(0, 8), "Đèn Thử Nghiệm", "Quản trị", XUAN_HOA);

@@ -17,16 +17,23 @@ public final class IdentityScenario {
 
     private final Accounts accounts;
     private final LocalDate from;
+    private final UnitId home;
 
     public IdentityScenario(Accounts accounts, LocalDate from) {
+        this(accounts, from, XUAN_HOA);
+    }
+
+    /** @param home the unit whose people they are */
+    public IdentityScenario(Accounts accounts, LocalDate from, UnitId home) {
         this.accounts = accounts;
         this.from = from;
+        this.home = home;
     }
 
     /** @return an account with a temporary password */
     public Person person() {
         var loginName = "thu." + UUID.randomUUID().toString().substring(0, 13);
-        var account = new NewAccount(loginName, "Mây Thử Nghiệm", "Chuyên viên", XUAN_HOA);
+        var account = new NewAccount(loginName, "Mây Thử Nghiệm", "Chuyên viên", home);
         return new Person(accounts.open(account, PASSWORD, null).orThrow(), loginName);
     }
 

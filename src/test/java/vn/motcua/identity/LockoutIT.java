@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.identity.internal.LogIn;
-import vn.motcua.identity.internal.SessionToken;
 import vn.motcua.shared.Result;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
@@ -83,10 +82,12 @@ class LockoutIT {
     @Test
     void aNameThatDoesNotExistIsLockedLikeOneThatDoes() {
         for (int i = 0; i < 5; i++) {
-            assertThat(code(logIn.logIn(new LogIn.Attempt("khong.co." + person.id(), "x", address, "", null))))
+            assertThat(code(logIn.logIn(
+                            new LogIn.Attempt("khong.co." + person.id(), "x", new LogIn.Origin(address, "", null)))))
                     .isEqualTo(IdentityRefusal.IDN_101_WRONG_LOG_IN);
         }
-        assertThat(code(logIn.logIn(new LogIn.Attempt("khong.co." + person.id(), "x", address, "", null))))
+        assertThat(code(logIn.logIn(
+                        new LogIn.Attempt("khong.co." + person.id(), "x", new LogIn.Origin(address, "", null)))))
                 .isEqualTo(IdentityRefusal.IDN_102_WAIT);
     }
 
@@ -94,7 +95,7 @@ class LockoutIT {
     void guessesMadeAtTheSameMomentAreCountedBeforeTheyAreChecked() throws Exception {
         try (var threads = Executors.newFixedThreadPool(16)) {
             var guesses = threads.invokeAll(IntStream.range(0, 32)
-                    .<Callable<Result<SessionToken>>>mapToObj(
+                    .<Callable<Result<LogIn.Step>>>mapToObj(
                             i -> () -> attempt("đoán mò " + i, "elsewhere " + i + person.id()))
                     .toList());
             int checked = 0;
@@ -108,7 +109,7 @@ class LockoutIT {
     @Test
     void anAddressThatGuessesManyNamesMustWaitAndAnotherAddressNot() {
         for (int i = 0; i < 30; i++) {
-            logIn.logIn(new LogIn.Attempt("ten.so." + i + person.id(), "x", address, "", null));
+            logIn.logIn(new LogIn.Attempt("ten.so." + i + person.id(), "x", new LogIn.Origin(address, "", null)));
         }
 
         assertThat(code(attempt(IdentityScenario.PASSWORD, address))).isEqualTo(IdentityRefusal.IDN_102_WAIT);
@@ -134,11 +135,11 @@ class LockoutIT {
         }
     }
 
-    private Result<SessionToken> attempt(String password, String from) {
-        return logIn.logIn(new LogIn.Attempt(person.loginName(), password, from, "test", null));
+    private Result<LogIn.Step> attempt(String password, String from) {
+        return logIn.logIn(new LogIn.Attempt(person.loginName(), password, new LogIn.Origin(from, "test", null)));
     }
 
-    private static Object code(Result<SessionToken> result) {
+    private static Object code(Result<LogIn.Step> result) {
         return result instanceof Result.Refused(var why) ? why.code() : "done";
     }
 }

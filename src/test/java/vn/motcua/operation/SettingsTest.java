@@ -23,7 +23,10 @@ class SettingsTest {
         "MOTCUA_PORT, tám",
         "MOTCUA_DEMO, maybe",
         "MOTCUA_DB_URL, mysql://x",
-        "MOTCUA_FILE_LIMIT_MB, 0"
+        "MOTCUA_FILE_LIMIT_MB, 0",
+        "MOTCUA_SECOND_FACTOR, off",
+        "MOTCUA_TRUSTED_PROXIES, everybody",
+        "MOTCUA_SECRET_KEY, kurz"
     })
     void aValueOutOfRangeStopsTheStart(String name, String value) {
         assertThatThrownBy(() -> Settings.read(Map.of(name, value), null, null)).isInstanceOf(StartRefused.class);
@@ -45,5 +48,15 @@ class SettingsTest {
         assertThat(Settings.read(external, null, null).demo()).isFalse();
         assertThatThrownBy(() -> Settings.read(Map.of("MOTCUA_BIND", "0.0.0.0", "MOTCUA_DEMO", "true"), null, null))
                 .isInstanceOf(StartRefused.class);
+    }
+
+    @Test
+    void aSecondFactorIsDemandedEverywhereButInTheDemo() {
+        assertThat(Settings.read(Map.of(), null, null).secondFactorRequired()).isFalse();
+        assertThat(Settings.read(Map.of("MOTCUA_DEMO", "false"), null, null).secondFactorRequired())
+                .isTrue();
+        assertThat(Settings.read(Map.of("MOTCUA_SECOND_FACTOR", "required"), null, null)
+                        .secondFactorRequired())
+                .isTrue();
     }
 }

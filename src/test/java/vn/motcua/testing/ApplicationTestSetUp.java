@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.MapPropertySource;
 import vn.motcua.operation.Operating;
 import vn.motcua.operation.Settings;
+import vn.motcua.operation.TrustedProxies;
 
 /** Points the test context at {@link TestDatabase} and gives it settings. */
 final class ApplicationTestSetUp implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -40,7 +41,10 @@ final class ApplicationTestSetUp implements ApplicationContextInitializer<Config
                                 "http://127.0.0.1",
                                 20L * 1024 * 1024,
                                 100,
-                                Operating.plain(data)));
+                                false,
+ TrustedProxies.NONE,
+ null,
+ Operating.plain(data)));
     }
 
     @TestConfiguration(proxyBeanMethods = false)

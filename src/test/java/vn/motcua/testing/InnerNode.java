@@ -15,6 +15,7 @@ import vn.motcua.MotCua;
 import vn.motcua.operation.Database;
 import vn.motcua.operation.Operating;
 import vn.motcua.operation.Settings;
+import vn.motcua.operation.TrustedProxies;
 
 /** The product inside the test's own process, with a clock of the test's choice; what belongs to tests is left out of it. */
 public final class InnerNode implements AutoCloseable {
@@ -28,7 +29,7 @@ public final class InnerNode implements AutoCloseable {
     /** @param demo whether demo accounts are opened; on any database, which the product itself would refuse */
     public static InnerNode start(Database database, Path data, boolean demo, Operating operating, Clock clock) {
         var settings =
-                new Settings(data, 0, "127.0.0.1", database, demo, 0, "http://127.0.0.1", 1024 * 1024, 100, operating);
+                new Settings(data, 0, "127.0.0.1", database, demo, 0, "http://127.0.0.1", 1024 * 1024, 100, false, TrustedProxies.NONE, null, operating);
         return new InnerNode(new SpringApplicationBuilder(MotCua.class)
                 .initializers(it -> {
                     var beans = it.getBeanFactory();

@@ -1,6 +1,7 @@
 package vn.motcua.audit.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -34,6 +35,13 @@ class JdbcBlocks {
                  order by number desc
                  limit 1
                 """).query(Block::of).optional();
+    }
+
+    Optional<Instant> findLastSealing() {
+        return db.sql("select sealed_at from audit.block order by number desc limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     List<Block> listAfter(long number, int limit) {

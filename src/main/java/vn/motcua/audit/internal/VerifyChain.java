@@ -1,5 +1,6 @@
 package vn.motcua.audit.internal;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -27,7 +28,31 @@ class VerifyChain implements AuditChain, ConsistencyCheck {
 
     @Override
     public Verdict verify() {
-        return new Walk().go();
+        var walk = new Walk();
+        var broken = walk.go(Long.MAX_VALUE);
+        return new Verdict(walk.number, walk.sound, broken);
+    }
+
+    @Override
+    public Stretch verifyAfter(long block, int entries) {
+        if (block > head().number()) {
+            return new Stretch(block + 1, block, 0, null, true);
+        }
+        var walk = new Walk();
+        if (block > 0) {
+            var before = blocks.listAfter(block - 1, 1).getFirst();
+            if (before.number() != block) {
+                return new Stretch(block, block - 1, 0, new Break(block, Kind.CHAIN), false);
+            }
+            walk.startAfter(before);
+        }
+        var broken = walk.go(entries);
+        return new Stretch(block + 1, walk.number, walk.sound, broken, walk.atTheEnd);
+    }
+
+    @Override
+    public @Nullable Instant sealedAt() {
+        return blocks.findLastSealing().orElse(null);
     }
 
     @Override
@@ -69,13 +94,28 @@ class VerifyChain implements AuditChain, ConsistencyCheck {
         private byte[] previousHash = BlockHash.GENESIS;
         private long number;
         private long sound;
+        private boolean atTheEnd;
 
-        Verdict go() {
-            for (var some = blocks.listAfter(0, STRETCH); !some.isEmpty(); some = blocks.listAfter(number, STRETCH)) {
+        void startAfter(Block before) {
+            number = before.number();
+            previousHash = before.hash();
+            end = before.last();
+            fetchedUpTo = before.last();
+        }
+
+        /** Until so many entries are sound, or to the end; null when nothing is broken. */
+        @Nullable
+        Break go(long most) {
+            for (var some = blocks.listAfter(number, STRETCH);
+                    !some.isEmpty();
+                    some = blocks.listAfter(number, STRETCH)) {
                 for (var block : some) {
+                    if (sound >= most) {
+                        return null;
+                    }
                     var kind = check(block);
                     if (kind != null) {
-                        return new Verdict(number, sound, new Break(number + 1, kind));
+                        return new Break(number + 1, kind);
                     }
                     number++;
                     sound += block.entries();
@@ -83,9 +123,9 @@ class VerifyChain implements AuditChain, ConsistencyCheck {
                     end = block.last();
                 }
             }
+            atTheEnd = true;
             var next = nextEntry();
-            var slipped = next != null && next.place().compareTo(end) <= 0;
-            return new Verdict(number, sound, slipped ? new Break(number, Kind.SLIPPED_IN) : null);
+            return next != null && next.place().compareTo(end) <= 0 ? new Break(number, Kind.SLIPPED_IN) : null;
         }
 
         private @Nullable Kind check(Block block) {

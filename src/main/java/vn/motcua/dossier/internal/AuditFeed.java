@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
+import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierId;
 
 /**
@@ -103,9 +103,9 @@ class AuditFeed {
 
         AuditEntry entry() {
             return new AuditEntry(
-                    "dossier." + action.toLowerCase(Locale.ROOT).replace('_', '-'),
+                    DossierWords.actionOf(Action.valueOf(action)),
                     actor,
-                    "dossier:" + dossier,
+                    DossierWords.of(dossier),
                     details());
         }
 

@@ -199,7 +199,7 @@ class KeptFiles implements vn.motcua.dossier.Files {
         audit.record(new AuditEntry(
                 "file.opened",
                 officer.account().value().toString(),
-                "dossier:" + dossier,
+                DossierWords.of(dossier),
                 Map.of("file", file.toString())));
         return Result.done(new Content(kept.get(), folder.path(kept.get().hash())));
     }

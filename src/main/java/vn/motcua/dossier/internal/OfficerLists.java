@@ -206,7 +206,7 @@ class OfficerLists implements DossierLists {
     public Optional<DossierView> open(DossierId id, Officer officer) {
         var found = lists.find(id).filter(it -> Sight.reaches(officer, it));
         found.ifPresent(it -> audit.record(new AuditEntry(
-                "dossier.opened", officer.account().value().toString(), "dossier:" + it.code(), Map.of())));
+                "dossier.opened", officer.account().value().toString(), DossierWords.of(it.id()), Map.of())));
         return found;
     }
 

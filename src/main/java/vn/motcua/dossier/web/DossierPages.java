@@ -42,7 +42,7 @@ class DossierPages {
     String numbers(@PathVariable String id, Officer me, Model model) {
         var dossier = opened(lists, id, me);
         audit.record(new AuditEntry(
-                "personal-number.shown", me.account().value().toString(), "dossier:" + dossier.code(), Map.of()));
+                "personal-number.shown", me.account().value().toString(), "dossier:" + dossier.id(), Map.of()));
         model.addAttribute("page", show.page(dossier, me, true, null));
         return "dossier/dossier";
     }

@@ -9,32 +9,31 @@ import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.IdentityRefusal;
-import vn.motcua.identity.internal.JdbcFailedLogIns.Counter;
 import vn.motcua.shared.Result;
 
 /** A person's own new password. All other sessions of the account end with it. */
 @Service
 public class ChangePassword {
 
+    private final OwnPassword own;
     private final JdbcAccounts accounts;
     private final JdbcSessions sessions;
-    private final JdbcFailedLogIns failures;
     private final Passwords passwords;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     ChangePassword(
+            OwnPassword own,
             JdbcAccounts accounts,
             JdbcSessions sessions,
-            JdbcFailedLogIns failures,
             Passwords passwords,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
+        this.own = own;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.failures = failures;
         this.passwords = passwords;
         this.audit = audit;
         this.transaction = transaction;
@@ -47,26 +46,13 @@ public class ChangePassword {
      * @param session the session that goes on
      */
     public Result<AccountId> change(AccountId id, UUID session, String current, String wanted) {
-        var found = accounts.findActive(id);
-        if (found.isEmpty()) {
-            return Result.refused(IdentityRefusal.IDN_112_NO_ACTIVE_ACCOUNT);
-        }
-        var account = found.get();
-        // whoever finds an unlocked screen must not be able to try passwords without end
-        var now = clock.instant();
-        if (!failures.count(Counter.ACCOUNT, account.loginName(), now)) {
-            var minutes = failures.findWait(Counter.ACCOUNT, account.loginName(), now);
-            return Result.refused(IdentityRefusal.IDN_102_WAIT, minutes.orElse(1L));
-        }
-        if (!passwords.matches(current, account.passwordHash())) {
-            return Result.refused(IdentityRefusal.IDN_123_WRONG_CURRENT_PASSWORD);
-        }
-        failures.clear(Counter.ACCOUNT, account.loginName());
-        if (current.equals(wanted)) {
-            return Result.refused(IdentityRefusal.IDN_122_PASSWORD_UNCHANGED);
-        }
-        var fault = PasswordRules.findFault(account.loginName(), wanted);
-        return fault.<Result<AccountId>>map(Result.Refused::new).orElseGet(() -> replace(account, session, wanted));
+        return own.check(id, current).then(account -> {
+            if (current.equals(wanted)) {
+                return Result.refused(IdentityRefusal.IDN_122_PASSWORD_UNCHANGED);
+            }
+            var fault = PasswordRules.findFault(account.loginName(), wanted);
+            return fault.<Result<AccountId>>map(Result.Refused::new).orElseGet(() -> replace(account, session, wanted));
+        });
     }
 
     private Result<AccountId> replace(KnownAccount account, UUID session, String wanted) {

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Repository;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Accounts.NewAccount;
 import vn.motcua.identity.Accounts.NewPosition;
-import vn.motcua.identity.Role;
 
 @Repository
 class JdbcAccounts {
@@ -41,6 +40,15 @@ class JdbcAccounts {
                   from identity.account
                  where id = :id and status = 'ACTIVE'
                 """).param("id", id.value()).query(JdbcAccounts::known).optional();
+    }
+
+    /** Also of a closed account. */
+    Optional<AccountId> findId(String loginName) {
+        return db.sql("select id from identity.account where login_name = :loginName")
+                .param("loginName", loginName)
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
     }
 
     /** Also by a closed account. */
@@ -152,22 +160,6 @@ class JdbcAccounts {
                 .param("by", by == null ? null : by.value(), Types.OTHER)
                 .param("now", JdbcSessions.utc(now))
                 .update();
-    }
-
-    boolean isHeldByAnyone(Role role, LocalDate on) {
-        return db.sql("""
-                select exists (select
-                                 from identity.position p
-                                 join identity.account a on a.id = p.account
-                                where p.role = :role
-                                  and a.status = 'ACTIVE'
-                                  and p.from_day <= :on
-                                  and (p.until_day is null or p.until_day > :on))
-                """)
-                .param("role", role.name())
-                .param("on", on)
-                .query(Boolean.class)
-                .single();
     }
 
     private static KnownAccount known(ResultSet row, int ignored) throws SQLException {

@@ -1,8 +1,5 @@
 package vn.motcua.identity.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,7 +17,9 @@ class JdbcFailedLogIns {
      */
     enum Counter {
         ACCOUNT(5, Duration.ofMinutes(15), Duration.ofHours(24)),
-        ADDRESS(30, Duration.ofMinutes(2), Duration.ofMinutes(15));
+        ADDRESS(30, Duration.ofMinutes(2), Duration.ofMinutes(15)),
+        /** Whoever guesses here knows the password already; one guess in 333,333 opens. */
+        SECOND_FACTOR(5, Duration.ofMinutes(15), Duration.ofHours(24));
 
         private final int free;
         private final Duration longest;
@@ -47,7 +46,7 @@ class JdbcFailedLogIns {
                  where kind = :kind and subject = :subject and not_before > :now
                 """)
                 .param("kind", counter.name())
-                .param("subject", sha256(subject))
+                .param("subject", Sha256.of(subject))
                 .param("now", JdbcSessions.utc(now))
                 .query(OffsetDateTime.class)
                 .optional()
@@ -68,7 +67,7 @@ class JdbcFailedLogIns {
                  where f.not_before is null or f.not_before <= :now
                 """)
                         .param("kind", counter.name())
-                        .param("subject", sha256(subject))
+                        .param("subject", Sha256.of(subject))
                         .param("now", JdbcSessions.utc(now))
                         .param("forgottenBefore", JdbcSessions.utc(now.minus(counter.forgottenAfter)))
                         .param("free", counter.free)
@@ -80,7 +79,7 @@ class JdbcFailedLogIns {
     void clear(Counter counter, String subject) {
         db.sql("delete from identity.failed_log_in where kind = :kind and subject = :subject")
                 .param("kind", counter.name())
-                .param("subject", sha256(subject))
+                .param("subject", Sha256.of(subject))
                 .update();
     }
 
@@ -88,13 +87,5 @@ class JdbcFailedLogIns {
         db.sql("delete from identity.failed_log_in where last_at < :before")
                 .param("before", JdbcSessions.utc(now.minus(Counter.ACCOUNT.forgottenAfter)))
                 .update();
-    }
-
-    private static byte[] sha256(String subject) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

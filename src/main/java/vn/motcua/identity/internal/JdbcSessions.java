@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.identity.AccountId;
+import vn.motcua.operation.Settings;
 import vn.motcua.shared.CivilTime;
 
 @Repository
@@ -21,9 +22,11 @@ class JdbcSessions {
     static final Duration WHOLE_LIMIT = Duration.ofHours(12);
 
     private final JdbcClient db;
+    private final Settings settings;
 
-    JdbcSessions(JdbcClient db) {
+    JdbcSessions(JdbcClient db, Settings settings) {
         this.db = db;
+        this.settings = settings;
     }
 
     void insert(UUID id, SessionToken token, AccountId account, Instant now, String address, String browser) {
@@ -45,7 +48,8 @@ class JdbcSessions {
     Optional<CurrentSession> findLive(SessionToken token, Instant now) {
         return db.sql("""
                 select s.id as session, s.last_seen_at, a.password_temporary, a.id, a.full_name, a.title, a.home_unit,
-                       identity.grants_of(a.id, :today) as grants
+                       identity.grants_of(a.id, :today) as grants,
+                       :demanded and identity.lacks_second_factor(a.id, :today) as second_factor_missing
                   from identity.session s
                   join identity.account a on a.id = s.account
                  where s.token_hash = :tokenHash
@@ -54,6 +58,7 @@ class JdbcSessions {
                    and a.status = 'ACTIVE'
                 """)
                 .param("tokenHash", token.hash())
+                .param("demanded", settings.secondFactorRequired())
                 .param("today", CivilTime.day(now))
                 .param("now", utc(now))
                 .param("idleSince", utc(now.minus(IDLE_LIMIT)))
@@ -125,7 +130,8 @@ class JdbcSessions {
                 row.getObject("session", UUID.class),
                 JdbcOfficers.officer(row, number),
                 instant(row, "last_seen_at"),
-                row.getBoolean("password_temporary"));
+                row.getBoolean("password_temporary"),
+                row.getBoolean("second_factor_missing"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -23,13 +23,21 @@ public class LiveSessions {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcSessions sessions;
+    private final JdbcSecondFactors factors;
     private final JdbcFailedLogIns failures;
     private final AuditTrail audit;
     private final Turns turns;
     private final Clock clock;
 
-    LiveSessions(JdbcSessions sessions, JdbcFailedLogIns failures, AuditTrail audit, Turns turns, Clock clock) {
+    LiveSessions(
+            JdbcSessions sessions,
+            JdbcSecondFactors factors,
+            JdbcFailedLogIns failures,
+            AuditTrail audit,
+            Turns turns,
+            Clock clock) {
         this.sessions = sessions;
+        this.factors = factors;
         this.failures = failures;
         this.audit = audit;
         this.turns = turns;
@@ -71,6 +79,7 @@ public class LiveSessions {
     void forgetEnded() {
         turns.take("identity.forget-ended", () -> {
             sessions.forgetEnded(clock.instant());
+            factors.forgetStarted(clock.instant());
             failures.forgetOld(clock.instant());
         });
     }

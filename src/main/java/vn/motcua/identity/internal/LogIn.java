@@ -1,59 +1,71 @@
 package vn.motcua.identity.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
+import vn.motcua.identity.AccountId;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.internal.JdbcFailedLogIns.Counter;
 import vn.motcua.shared.Result;
-import vn.motcua.shared.Text;
-import vn.motcua.shared.TimeOrderedId;
 
-/** Checks a name and a password and starts a session under a new token. */
+/** Checks a name and a password, then the second factor of those who have one, and starts a session under a new token. */
 @Service
 public class LogIn {
 
-    private static final int BROWSER_SHOWN = 200;
+    /** For typing six digits, and for looking for the paper with the recovery codes. */
+    private static final Duration SECOND_STEP_WITHIN = Duration.ofMinutes(5);
 
     private final JdbcAccounts accounts;
-    private final JdbcSessions sessions;
+    private final JdbcSecondFactors started;
+    private final SecondFactors factors;
+    private final StartSession sessions;
     private final JdbcFailedLogIns failures;
     private final Passwords passwords;
     private final AuditTrail audit;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     LogIn(
             JdbcAccounts accounts,
-            JdbcSessions sessions,
+            JdbcSecondFactors started,
+            SecondFactors factors,
+            StartSession sessions,
             JdbcFailedLogIns failures,
             Passwords passwords,
             AuditTrail audit,
-            TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
+        this.started = started;
+        this.factors = factors;
         this.sessions = sessions;
         this.failures = failures;
         this.passwords = passwords;
         this.audit = audit;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
+    /** What a right name and password lead to; either token is new. */
+    public sealed interface Step {
+
+        record SignedIn(SessionToken session) implements Step {}
+
+        /** @param started stands for the half of the log-in that is done; opens nothing but {@link #prove} */
+        record CodeNeeded(SessionToken started) implements Step {}
+    }
+
     /**
-     * Starts a session if name and password fit.
+     * Checks name and password.
      *
-     * @return a token never used before; refused alike for an unknown name, a closed account and a wrong password
+     * @return refused alike for an unknown name, a closed account and a wrong password
      */
-    public Result<SessionToken> logIn(Attempt attempt) {
+    public Result<Step> logIn(Attempt attempt) {
         var now = clock.instant();
         var loginName = LoginName.normalized(attempt.loginName());
-        var wait = failures.findWait(Counter.ADDRESS, attempt.address(), now);
+        var wait = failures.findWait(Counter.ADDRESS, attempt.from().address(), now);
         // counted before the password is checked, so that guesses made at the same moment do not all see the same
         // counter
         if (wait.isPresent() || !failures.count(Counter.ACCOUNT, loginName, now)) {
@@ -64,31 +76,45 @@ public class LogIn {
                 LoginName.isWellFormed(loginName) ? accounts.findActive(loginName) : Optional.<KnownAccount>empty();
         var hash = account.map(KnownAccount::passwordHash).orElse(null);
         if (!passwords.matches(attempt.password(), hash) || account.isEmpty()) {
-            failures.count(Counter.ADDRESS, attempt.address(), now);
-            audit.record(entry("identity.log-in-failed", account.orElse(null)));
+            failures.count(Counter.ADDRESS, attempt.from().address(), now);
+            audit.record(failed(account.orElse(null)));
             return Result.refused(IdentityRefusal.IDN_101_WRONG_LOG_IN);
         }
         failures.clear(Counter.ACCOUNT, loginName);
         strengthen(account.get(), attempt.password());
-        return Result.done(start(account.get(), attempt));
+        return Result.done(next(account.get().id(), attempt.from()));
     }
 
-    private SessionToken start(KnownAccount account, Attempt attempt) {
+    private Step next(AccountId account, Origin from) {
+        if (!factors.isOn(account)) {
+            return new Step.SignedIn(sessions.start(account, from.address(), from.browser(), from.replaced()));
+        }
         var token = SessionToken.random();
-        transaction.executeWithoutResult(_ -> {
-            if (attempt.replaced() != null) {
-                sessions.end(attempt.replaced());
-            }
-            sessions.insert(
-                    TimeOrderedId.next(clock),
-                    token,
-                    account.id(),
-                    clock.instant(),
-                    attempt.address(),
-                    shortened(attempt.browser()));
-            audit.record(entry("identity.logged-in", account));
-        });
-        return token;
+        started.insertStarted(token, account, clock.instant().plus(SECOND_STEP_WITHIN));
+        return new Step.CodeNeeded(token);
+    }
+
+    /**
+     * The second step: a code of the app, or a recovery code.
+     *
+     * @return a token never used before; refused with IDN_130 (too late), IDN_131 (wrong or used code), IDN_102 (tried too often)
+     */
+    public Result<SessionToken> prove(SessionToken half, String code, Origin from) {
+        var now = clock.instant();
+        var account =
+                started.findStarted(half, now).flatMap(accounts::findActive).map(KnownAccount::id);
+        if (account.isEmpty()) {
+            return Result.refused(IdentityRefusal.IDN_130_LOG_IN_AGAIN);
+        }
+        var wait = failures.findWait(Counter.ADDRESS, from.address(), now);
+        if (wait.isPresent()) {
+            return Result.refused(IdentityRefusal.IDN_102_WAIT, wait.get());
+        }
+        var proven = factors.prove(account.get(), code);
+        if (proven instanceof Result.Refused) {
+            failures.count(Counter.ADDRESS, from.address(), now);
+        }
+        return proven.map(it -> sessions.start(it, from.address(), from.browser(), from.replaced()));
     }
 
     private void strengthen(KnownAccount account, String password) {
@@ -97,33 +123,26 @@ public class LogIn {
         }
     }
 
-    private static AuditEntry entry(String action, @Nullable KnownAccount account) {
+    private static AuditEntry failed(@Nullable KnownAccount account) {
         var id = account == null ? null : account.id().toString();
-        return new AuditEntry(action, id, "account:" + (id == null ? "unknown" : id), Map.of());
+        return new AuditEntry("identity.log-in-failed", id, "account:" + (id == null ? "unknown" : id), Map.of());
     }
 
-    private static String shortened(String text) {
-        var clean = Text.clean(text);
-        return clean.substring(0, Math.min(clean.length(), BROWSER_SHOWN));
-    }
-
-    /**
-     * One try to log in.
-     *
-     * @param address  where from
-     * @param browser  how the browser names itself, shown in the list of sessions
-     * @param replaced the session this browser had so far; it ends
-     */
-    public record Attempt(
-            String loginName,
-            String password,
-            String address,
-            String browser,
-            @Nullable SessionToken replaced) {
+    /** One try to log in. */
+    public record Attempt(String loginName, String password, Origin from) {
 
         @Override
         public String toString() {
             return "Attempt";
         }
     }
+
+    /**
+     * Where somebody logs in from.
+     *
+     * @param browser  how the browser names itself, shown in the list of sessions
+     * @param replaced the session this browser had so far; it ends
+     */
+    public record Origin(
+            String address, String browser, @Nullable SessionToken replaced) {}
 }

@@ -24,7 +24,11 @@ import vn.motcua.shared.TimeOrderedId;
 @Service
 class StoredAccounts implements Accounts {
 
+    /** City administrators who can confirm each other. */
+    private static final int ENOUGH = 2;
+
     private final JdbcAccounts accounts;
+    private final JdbcStaff staff;
     private final JdbcSessions sessions;
     private final JdbcFailedLogIns failures;
     private final Passwords passwords;
@@ -33,12 +37,14 @@ class StoredAccounts implements Accounts {
 
     StoredAccounts(
             JdbcAccounts accounts,
+            JdbcStaff staff,
             JdbcSessions sessions,
             JdbcFailedLogIns failures,
             Passwords passwords,
             AuditTrail audit,
             Clock clock) {
         this.accounts = accounts;
+        this.staff = staff;
         this.sessions = sessions;
         this.failures = failures;
         this.passwords = passwords;
@@ -146,7 +152,7 @@ class StoredAccounts implements Accounts {
     @Override
     @Transactional
     public Result<AccountId> openFirstAdministrator(NewAccount account, String password) {
-        if (accounts.isHeldByAnyone(Role.CITY_ADMINISTRATOR, today())) {
+        if (staff.countHolding(Role.CITY_ADMINISTRATOR, today(), ENOUGH) == ENOUGH) {
             return Result.refused(IdentityRefusal.IDN_115_ADMINISTRATOR_EXISTS);
         }
         var everyField = new Grant(account.homeUnit(), Role.CITY_ADMINISTRATOR, Set.of());

@@ -3,6 +3,7 @@ package vn.motcua.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import vn.motcua.identity.internal.ApiToken;
 import vn.motcua.identity.internal.SessionToken;
 
 /** {@code Authorization: Bearer TOKEN}, for programs. No browser adds it to another site's form, so it needs no CSRF token. */
@@ -17,9 +18,17 @@ final class Bearer {
         return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
-    static Optional<SessionToken> find(HttpServletRequest request) {
+    static Optional<SessionToken> findSession(HttpServletRequest request) {
+        return sent(request).flatMap(SessionToken::parse);
+    }
+
+    static Optional<ApiToken> findToken(HttpServletRequest request) {
+        return sent(request).flatMap(ApiToken::parse);
+    }
+
+    private static Optional<String> sent(HttpServletRequest request) {
         return isUsed(request)
-                ? SessionToken.parse(request.getHeader(HttpHeaders.AUTHORIZATION)
+                ? Optional.of(request.getHeader(HttpHeaders.AUTHORIZATION)
                         .substring(SCHEME.length())
                         .strip())
                 : Optional.empty();

@@ -13,7 +13,7 @@ import vn.motcua.identity.internal.SessionToken;
 import vn.motcua.operation.Settings;
 
 /**
- * The two cookies: the session's, and the one that ties an anonymous form to its browser. Over https both bear the prefix
+ * The three cookies: the session's, the half-done log-in's, and the one that ties an anonymous form to its browser. Over https all bear the prefix
  * {@code __Host-}, which browsers accept from this very host only.
  */
 @Component
@@ -21,6 +21,7 @@ class Cookies {
 
     private static final String SESSION = "motcua";
     private static final String FORM = "motcua-form";
+    private static final String STARTED = "motcua-started";
 
     private final boolean publicIsHttps;
 
@@ -43,6 +44,18 @@ class Cookies {
 
     Optional<SessionToken> findForm(HttpServletRequest request) {
         return find(request, FORM).flatMap(SessionToken::parse);
+    }
+
+    Optional<SessionToken> findStarted(HttpServletRequest request) {
+        return find(request, STARTED).flatMap(SessionToken::parse);
+    }
+
+    void setStarted(HttpServletRequest request, HttpServletResponse response, SessionToken token) {
+        write(request, response, ResponseCookie.from(name(request, STARTED), token.value()));
+    }
+
+    void clearStarted(HttpServletRequest request, HttpServletResponse response) {
+        write(request, response, ResponseCookie.from(name(request, STARTED), "").maxAge(Duration.ZERO));
     }
 
     void setSession(HttpServletRequest request, HttpServletResponse response, SessionToken token) {

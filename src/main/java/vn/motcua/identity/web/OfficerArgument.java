@@ -2,6 +2,7 @@ package vn.motcua.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -26,11 +27,16 @@ final class OfficerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var signedIn = SignedIn.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
-        if (signedIn.isEmpty() && !parameter.isOptional()) {
+        var asked = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        var found = parameter.getParameterType() == SignedIn.class ? SignedIn.of(asked) : officer(asked);
+        if (found.isEmpty() && !parameter.isOptional()) {
             throw new RefusedException(IdentityRefusal.IDN_401_SIGN_IN);
         }
-        return signedIn.<Object>map(it -> parameter.getParameterType() == SignedIn.class ? it : it.officer())
-                .orElse(null);
+        return found.orElse(null);
+    }
+
+    private static Optional<Officer> officer(HttpServletRequest request) {
+        return SignedIn.of(request).map(SignedIn::officer).or(() -> ByToken.of(request)
+                .map(it -> it.use().officer()));
     }
 }

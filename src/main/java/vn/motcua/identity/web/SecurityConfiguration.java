@@ -17,7 +17,9 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import vn.motcua.identity.internal.ApiTokens;
 import vn.motcua.identity.internal.LiveSessions;
+import vn.motcua.operation.Settings;
 
 /** What is open to everyone; for all else somebody must be signed in. What that somebody may do, each module asks. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +38,7 @@ class SecurityConfiguration {
         "/docs/**",
         "/assets/**",
         "/login",
+        "/login/code",
         "/health",
         "/error",
         "/favicon.ico"
@@ -43,14 +46,19 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, LiveSessions sessions, Cookies cookies, FormTokens formTokens, Refusals refusals) {
+            HttpSecurity http,
+            LiveSessions sessions,
+            ApiTokens tokens,
+            Cookies cookies,
+            FormTokens formTokens,
+            Refusals refusals) {
         return http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .addFilterBefore(new SessionFilter(sessions, cookies), CsrfFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, tokens, cookies), CsrfFilter.class)
                 .addFilterBefore(new StrangersSendNoFiles(refusals), CsrfFilter.class)
                 .csrf(it -> it.csrfTokenRepository(formTokens).ignoringRequestMatchers(Bearer::isUsed, takesNoCookie()))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -70,8 +78,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> securityHeaders(Cookies cookies) {
-        return tomcat -> tomcat.addEngineValves(new SecurityHeaders(cookies));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> valves(Cookies cookies, Settings settings) {
+        return tomcat ->
+                tomcat.addEngineValves(new ProxyValve(settings.trustedProxies()), new SecurityHeaders(cookies));
     }
 
     /** Sessions are ours; without this bean Boot would invent a user and write its password to the log. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.motcua.identity.internal.ApiTokens;
 import vn.motcua.identity.internal.LiveSessions;
 import vn.motcua.identity.internal.SessionToken;
 
@@ -17,10 +18,12 @@ final class SessionFilter extends OncePerRequestFilter {
     private static final String NO_STORE = "no-store";
 
     private final LiveSessions sessions;
+    private final ApiTokens tokens;
     private final Cookies cookies;
 
-    SessionFilter(LiveSessions sessions, Cookies cookies) {
+    SessionFilter(LiveSessions sessions, ApiTokens tokens, Cookies cookies) {
         this.sessions = sessions;
+        this.tokens = tokens;
         this.cookies = cookies;
     }
 
@@ -35,7 +38,9 @@ final class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var token = token(request);
         token.flatMap(sessions::find).ifPresent(it -> SignedIn.mark(request, it, token.orElseThrow()));
-        boolean signedIn = SignedIn.of(request).isPresent();
+        Bearer.findToken(request).flatMap(tokens::find).ifPresent(it -> ByToken.mark(request, it));
+        boolean signedIn =
+                SignedIn.of(request).isPresent() || ByToken.of(request).isPresent();
         if (signedIn || cookies.findForm(request).isPresent()) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
         }
@@ -47,6 +52,6 @@ final class SessionFilter extends OncePerRequestFilter {
 
     /** A program that sends the token itself is not believed to be a browser: then the cookie does not count. */
     private Optional<SessionToken> token(HttpServletRequest request) {
-        return Bearer.isUsed(request) ? Bearer.find(request) : cookies.findSession(request);
+        return Bearer.isUsed(request) ? Bearer.findSession(request) : cookies.findSession(request);
     }
 }

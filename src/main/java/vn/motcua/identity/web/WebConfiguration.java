@@ -16,6 +16,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new TemporaryPasswordMustBeChanged());
+        registry.addInterceptor(new TokensStayInScope());
+        registry.addInterceptor(new FirstThingsFirst());
     }
 }

@@ -136,6 +136,34 @@ class AuditTrailIT {
     }
 
     @Test
+    void theProofGoesStretchByStretchAndFindsTheSameBreak() {
+        for (int i = 0; i < 4; i++) {
+            scenario.trail.recordAll(List.of(entry("stretch:" + i), entry("stretch:" + i)));
+            scenario.sealAll();
+        }
+        long last = scenario.chain.head().number();
+        long at = 0;
+        long entries = 0;
+        for (var stretch = scenario.chain.verifyAfter(0, 1); ; stretch = scenario.chain.verifyAfter(at, 1)) {
+            assertThat(stretch.broken()).isNull();
+            assertThat(stretch.first()).isEqualTo(at + 1);
+            at = stretch.last();
+            entries += stretch.entries();
+            if (stretch.toTheEnd()) {
+                break;
+            }
+        }
+        assertThat(at).isEqualTo(last);
+        assertThat(entries).isEqualTo(scenario.countOfAll());
+        assertThat(scenario.chain.verifyAfter(last + 7, 1).toTheEnd()).isTrue();
+
+        var broken = scenario.afterTampering(
+                "update audit.entry set subject = 'other' where subject = 'stretch:2'",
+                () -> scenario.chain.verifyAfter(last - 2, 1_000).broken());
+        assertThat(broken).isEqualTo(new Break(last - 1, Kind.CONTENT));
+    }
+
+    @Test
     void cuttingTheLastBlocksOffIsSeenAgainstAHeadKeptElsewhere() {
         scenario.trail.record(entry("head:1"));
         scenario.sealAll();

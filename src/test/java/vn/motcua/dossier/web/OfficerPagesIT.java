@@ -149,7 +149,7 @@ class OfficerPagesIT {
         assertThat(browser.submit(path, path + "/numbers", Map.of()).body()).contains(number);
         assertThat(db.sql(
                                 "select count(*) from audit.entry where action = 'personal-number.shown' and subject = :subject")
-                        .param("subject", "dossier:" + taken.code())
+                        .param("subject", "dossier:" + taken.dossier())
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);

@@ -10,6 +10,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import vn.motcua.identity.internal.SessionToken;
 import vn.motcua.operation.Operating;
 import vn.motcua.operation.Settings;
+import vn.motcua.operation.TrustedProxies;
 
 class OverHttpsTest {
 
@@ -18,7 +19,19 @@ class OverHttpsTest {
 
     private static Cookies cookies(String publicUrl) {
         return new Cookies(new Settings(
-                Path.of("x"), 0, "127.0.0.1", null, true, 0, publicUrl, 1, 100, Operating.plain(Path.of("x"))));
+                Path.of("x"),
+                0,
+                "127.0.0.1",
+                null,
+                true,
+                0,
+                publicUrl,
+                1,
+                100,
+                false,
+ TrustedProxies.NONE,
+ null,
+ Operating.plain(Path.of("x"))));
     }
 
     @Test

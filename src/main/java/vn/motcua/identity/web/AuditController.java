@@ -1,0 +1,87 @@
+package vn.motcua.identity.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.audit.AuditChain;
+import vn.motcua.identity.IdentityRefusal;
+import vn.motcua.identity.Officer;
+import vn.motcua.identity.internal.ReadTrail;
+import vn.motcua.shared.CivilTime;
+import vn.motcua.ui.TypedDate;
+
+/** The trail: who acted, who looked, and the proof that nothing was changed afterwards. */
+@Controller
+class AuditController {
+
+    private static final int USUAL_DAYS = 7;
+
+    private final ReadTrail trail;
+    private final AuditChain chain;
+    private final AuditPages pages;
+    private final Clock clock;
+
+    AuditController(ReadTrail trail, AuditChain chain, AuditPages pages, Clock clock) {
+        this.trail = trail;
+        this.chain = chain;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/audit")
+    ModelAndView list(
+            Officer me,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String actor,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String action,
+            @RequestParam(required = false) @Nullable String after,
+            HttpServletResponse response) {
+        var last = until.isBlank() ? today() : TypedDate.find(until).orElse(null);
+        var first = from.isBlank()
+                ? (last == null ? today() : last).minusDays(USUAL_DAYS - 1)
+                : TypedDate.find(from).orElse(null);
+        boolean readable = first != null && last != null && !last.isBefore(first);
+        var asked = new ReadTrail.Asked(readable ? first : today(), readable ? last : today(), actor, subject, action);
+        var found = trail.list(me, asked, after);
+        if (!readable) {
+            response.setStatus(IdentityRefusal.IDN_113_DAYS_REVERSED.status());
+            return page(pages.unreadable(me, asked, from, until));
+        }
+        return page(pages.found(me, asked, found, after != null));
+    }
+
+    @GetMapping("/audit/verification")
+    ModelAndView verification(Officer me) {
+        trail.demandEverything(me);
+        return verified(null);
+    }
+
+    /** A stretch at a time, so that no request takes long however long the trail is. */
+    @PostMapping("/audit/verification")
+    ModelAndView verify(Officer me, @RequestParam(defaultValue = "") String after) {
+        return verified(trail.verifyAfter(me, after.matches("\\d{1,18}") ? Long.parseLong(after) : 0));
+    }
+
+    private ModelAndView verified(AuditChain.@Nullable Stretch stretch) {
+        var sealed = chain.sealedAt();
+        var view = new VerificationView(
+                chain.head().number(), chain.head().hash(), sealed == null ? "" : CivilTime.moment(sealed), stretch);
+        return new ModelAndView("identity/audit-verification", "view", view);
+    }
+
+    private static ModelAndView page(AuditView view) {
+        return new ModelAndView("identity/audit", "view", view);
+    }
+
+    private LocalDate today() {
+        return CivilTime.day(clock.instant());
+    }
+}

@@ -1,0 +1,187 @@
+package vn.motcua.identity.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.audit.AuditLog.Seen;
+import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Officer;
+import vn.motcua.identity.Officers;
+import vn.motcua.identity.internal.ReadTrail;
+import vn.motcua.organization.Unit;
+import vn.motcua.organization.Units;
+import vn.motcua.shared.CivilTime;
+import vn.motcua.shared.Slice;
+import vn.motcua.ui.Choice;
+import vn.motcua.ui.Language;
+import vn.motcua.ui.Messages;
+import vn.motcua.ui.TableView;
+
+/** Puts the pages of the trail together: entries in words, with names instead of ids. */
+@Component
+class AuditPages {
+
+    private static final String ACCOUNT = "account:";
+    private static final String UNIT = "unit:";
+
+    private final ReadTrail trail;
+    private final Officers officers;
+    private final Units units;
+    private final Messages messages;
+
+    AuditPages(ReadTrail trail, Officers officers, Units units, Messages messages) {
+        this.trail = trail;
+        this.officers = officers;
+        this.units = units;
+        this.messages = messages;
+    }
+
+    AuditView unreadable(Officer me, ReadTrail.Asked asked, String from, String until) {
+        return view(me, asked, from, until, null, null, null);
+    }
+
+    AuditView found(Officer me, ReadTrail.Asked asked, Slice<Seen> found, boolean later) {
+        var query = "/audit?from=" + asked.from() + "&until=" + asked.until() + "&actor=" + encoded(asked.actor())
+                + "&subject=" + encoded(asked.subject())
+                + "&action=" + encoded(asked.action());
+        return view(
+                me,
+                asked,
+                CivilTime.date(asked.from()),
+                CivilTime.date(asked.until()),
+                table(found.items()),
+                found.next() == null ? null : query + "&after=" + encoded(found.next()),
+                later ? query : null);
+    }
+
+    private AuditView view(
+            Officer me,
+            ReadTrail.Asked asked,
+            String from,
+            String until,
+            @Nullable TableView table,
+            @Nullable String nextHref,
+            @Nullable String firstHref) {
+        return new AuditView(
+                from,
+                until,
+                asked.actor(),
+                asked.subject(),
+                asked.action(),
+                actions(),
+                trail.readsEverything(me),
+                table,
+                nextHref,
+                firstHref);
+    }
+
+    private List<Choice> actions() {
+        return trail.listActions().stream()
+                .map(it -> new Choice(it, action(it)))
+                .toList();
+    }
+
+    private String action(String code) {
+        return trail.describe(code)
+                .or(() -> messages.find(Language.VI, "desk.access.act." + code))
+                .orElse(code);
+    }
+
+    private TableView table(List<Seen> entries) {
+        var names = names(entries);
+        var subjects = trail.describe(entries);
+        return new TableView(
+                say("caption"),
+                Stream.of("at", "actor", "action", "subject", "details", "origin")
+                        .map(it -> TableView.words(say(it)))
+                        .toList(),
+                entries.stream().map(it -> row(it, names, subjects)).toList());
+    }
+
+    private List<TableView.Cell> row(Seen it, Map<AccountId, String> names, Map<String, String> subjects) {
+        return Stream.of(
+                        CivilTime.moment(it.at()),
+                        actor(it, names),
+                        action(it.action()),
+                        subject(it.subject(), names, subjects),
+                        details(it.details()),
+                        it.origin() == null ? "" : it.origin())
+                .map(TableView::cell)
+                .toList();
+    }
+
+    private String actor(Seen it, Map<AccountId, String> names) {
+        return it.actor() != null ? named(it.actor(), names) : say(it.origin() == null ? "system" : "nobody");
+    }
+
+    private String subject(String subject, Map<AccountId, String> names, Map<String, String> subjects) {
+        if (subject.startsWith(ACCOUNT)) {
+            return named(subject.substring(ACCOUNT.length()), names);
+        }
+        if (subject.startsWith(UNIT)) {
+            return unit(subject.substring(UNIT.length())).orElse(subject);
+        }
+        return subject.equals(ReadTrail.WHOLE) ? say("whole") : subjects.getOrDefault(subject, subject);
+    }
+
+    /** What is empty says nothing; roles and units have names. */
+    private String details(Map<String, String> details) {
+        return new TreeMap<>(details)
+                .entrySet().stream()
+                        .filter(it -> !it.getValue().isEmpty())
+                        .map(it -> detail(it.getKey()) + ": " + value(it.getKey(), it.getValue()))
+                        .collect(Collectors.joining(" · "));
+    }
+
+    private String detail(String key) {
+        return messages.find(Language.VI, "desk.access.audit.detail." + key).orElse(key);
+    }
+
+    private String value(String key, String value) {
+        return switch (key) {
+            case "role" -> messages.find(Language.VI, "identity.role." + value).orElse(value);
+            case "unit" -> unit(value).orElse(value);
+            default -> value;
+        };
+    }
+
+    private Optional<String> unit(String id) {
+        return Typed.findUnit(id).flatMap(units::find).map(Unit::fullName);
+    }
+
+    /** Who acted and whom it was done to, by one query. */
+    private Map<AccountId, String> names(List<Seen> entries) {
+        return officers.namesOf(entries.stream()
+                .flatMap(it -> Stream.of(
+                        it.actor() == null ? "" : it.actor(),
+                        it.subject().startsWith(ACCOUNT) ? it.subject().substring(ACCOUNT.length()) : ""))
+                .map(AuditPages::account)
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toSet()));
+    }
+
+    private static String named(String id, Map<AccountId, String> names) {
+        var account = account(id);
+        return account == null ? id : names.getOrDefault(account, id);
+    }
+
+    private static @Nullable AccountId account(String text) {
+        return text.matches("[0-9a-f-]{36}") ? new AccountId(UUID.fromString(text)) : null;
+    }
+
+    private String say(String key, Object... values) {
+        return messages.text(Language.VI, "desk.access.audit." + key, values);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
