@@ -55,7 +55,7 @@ class Figures {
 
     private void machine(List<String> lines) {
         var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        add(lines, "heap_used_bytes", "heap in use", memory.getUsed());
+        add(lines, "heap_used_bytes", "heap in use", (double) memory.getUsed());
         add(
                 lines,
                 "threads",
@@ -81,7 +81,7 @@ class Figures {
                             lines,
                             "backup_age_seconds",
                             "since the last scheduled backup that succeeded was begun",
-                            Duration.between(it, clock.instant()).toSeconds()));
+                            (double) Duration.between(it, clock.instant()).toSeconds()));
             gauges.orderedStream().forEach(it -> add(lines, it.name(), it.meaning(), it.value()));
         } catch (DataAccessException e) {
             // said by database_well at the next look

@@ -60,7 +60,9 @@ final class Probe implements AutoCloseable {
 
     Measured look() {
         try {
-            return ask(connection == null ? connection = database.connect() : connection);
+            var open = connection == null ? database.connect() : connection;
+            connection = open;
+            return ask(open);
         } catch (SQLException e) {
             close();
             return new Measured(System.nanoTime(), false, Duration.ZERO, Duration.ZERO, free());

@@ -22,7 +22,11 @@ public class Requests {
         return IntStream.range(0, many).mapToObj(i -> new LongAdder()).toArray(LongAdder[]::new);
     }
 
-    /** @param status the answer's HTTP status */
+    /**
+     * Counts one answer.
+     *
+     * @param status its HTTP status
+     */
     public void answered(int status, long nanos) {
         byClass[Math.clamp(status / 100, 0, 5)].increment();
         count.increment();

@@ -102,8 +102,8 @@ class ScheduledBackup {
     private static String sentence(Exception failure) {
         return switch (failure) {
             case StartRefused it -> String.valueOf(it.getMessage());
-            case IOException it when String.valueOf(it.getMessage()).contains("No space left") ->
-                "Nơi sao lưu đã hết chỗ.";
+            case IOException it
+            when String.valueOf(it.getMessage()).contains("No space left") -> "Nơi sao lưu đã hết chỗ.";
             case FileSystemException it -> "Không ghi được " + it.getFile() + ": " + it.getReason() + ".";
             case IOException it -> "Không ghi được thư mục sao lưu: " + it.getMessage() + ".";
             default -> "Cơ sở dữ liệu không trả lời trong lúc sao lưu.";

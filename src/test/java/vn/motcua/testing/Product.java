@@ -86,6 +86,7 @@ public final class Product implements AutoCloseable {
         var deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!isAnnounced(started)) {
             if (!started.isAlive() || System.nanoTime() > deadline) {
+                started.destroyForcibly();
                 throw new AssertionError("The product did not start:\n" + Files.readString(log));
             }
             try {
