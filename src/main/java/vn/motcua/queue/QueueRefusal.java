@@ -31,8 +31,6 @@ public enum QueueRefusal implements RefusalCode {
     QUE_135_NO_BOOKING(404),
     QUE_136_BOOKING_CLOSED(409),
     QUE_137_BOOKING_NOT_TODAY(409),
-    QUE_140_LETTER_TAKEN(409),
-    QUE_141_NUMBER_TAKEN(409),
     QUE_142_SETUP_INCOMPLETE(422);
 
     private final int status;

@@ -16,6 +16,9 @@ public interface Rooms {
     /** All counters of a unit by their numbers, also those no longer in use. */
     List<Counter> listCounters(UnitId unit);
 
+    /** The units of which at least one line can be booked. */
+    List<UnitId> listBookable();
+
     /** The grounds of priority that count today, each with its number: an age in years or months, or 1. */
     Map<Priority, Integer> priorities();
 
@@ -67,6 +70,6 @@ public interface Rooms {
         }
     }
 
-    /** Numbers a device may give by itself, both ends included. */
+    /** Numbers a device may still give by itself, both ends included; none when it ends before it begins. */
     record Block(LineId line, int from, int until) {}
 }

@@ -91,18 +91,26 @@ class Blocks {
                 .update();
     }
 
+    /** What is still free of each block: a device that has forgotten everything begins behind what has been entered. */
     private List<Block> list(DeviceId device, LocalDate day) {
         return db.sql("""
-                select line_id, number from queue.block where device_id = :device and day = :day order by line_id, number
+                select b.line_id, b.number,
+                       (select max(t.number) from queue.ticket t
+                         where t.issued_line_id = b.line_id and t.day = b.day and t.offline and t.visit = 1
+                           and t.number between (b.number - 1) * :size + 1 and b.number * :size) as given
+                  from queue.block b
+                 where b.device_id = :device and b.day = :day
+                 order by b.line_id, b.number
                 """)
+                .param("size", SIZE)
                 .param("device", device.value())
                 .param("day", day)
-                .query((row, n) -> block(new LineId(row.getInt("line_id")), row.getInt("number")))
+                .query((row, n) -> block(new LineId(row.getInt("line_id")), row.getInt("number"), row.getInt("given")))
                 .list();
     }
 
-    private static Block block(LineId line, int number) {
-        return new Block(line, (number - 1) * SIZE + 1, number * SIZE);
+    private static Block block(LineId line, int number, int given) {
+        return new Block(line, Math.max((number - 1) * SIZE, given) + 1, number * SIZE);
     }
 
     boolean holds(DeviceId device, LineId line, LocalDate day, int number) {

@@ -77,6 +77,13 @@ class RoomPlan implements Rooms {
     }
 
     @Override
+    public List<UnitId> listBookable() {
+        return db.sql("select distinct unit_id from queue.line where in_use and slot_places > 0")
+                .query((row, n) -> new UnitId(row.getInt("unit_id")))
+                .list();
+    }
+
+    @Override
     public Map<Priority, Integer> priorities() {
         return rules.priorities();
     }
