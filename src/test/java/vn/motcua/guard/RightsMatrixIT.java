@@ -27,7 +27,12 @@ import vn.motcua.testing.TestClock;
 class RightsMatrixIT {
 
     /** What an address answers when the thing it names is not there; said only to those who may ask. */
-    private static final Set<String> NOT_THERE = Set.of("CAT_121_NO_SUCH_VERSION", "DOS_144_FORM_NOT_ISSUED");
+    private static final Set<String> NOT_THERE = Set.of(
+            "CAT_121_NO_SUCH_VERSION",
+            "DOS_144_FORM_NOT_ISSUED",
+            "QUE_100_NO_TICKET",
+            "QUE_103_NO_DEVICE_LINK",
+            "QUE_135_NO_BOOKING");
 
     /** A rule in the eyes of the desk, a right in ours. */
     private static final String NOT_RECEIVED_HERE = "DOS_143_NOT_RECEIVED_HERE";

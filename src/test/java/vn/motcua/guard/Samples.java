@@ -111,6 +111,7 @@ final class Samples {
                 .replace("{versionId}", "999999999")
                 .replace("{number}", "1")
                 .replace("{act}", "pass-on")
+                .replace("{link}", "NOSUCHLINK")
                 .replace("{code}", pattern.startsWith("/units") ? target.unitCode() : DossierScenario.MARITAL_STATUS);
         if (path.contains("{")) {
             throw new AssertionError("No sample for " + endpoint.name());
@@ -125,6 +126,8 @@ final class Samples {
                 "?q=" + target.code().substring(0, target.code().length() - 1);
             case "/register", "/register/print" ->
                 "?unit=" + target.dossier().unit() + "&from=2026-11-01&until=2026-11-30";
+            case "/queue/day", "/queue/setup" -> "?unit=" + target.dossier().unit();
+            case "/queue/day/tickets" -> "?unit=" + target.dossier().unit() + "&line=1";
             case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;
             case "/api/v1/worklist" -> "?limit=100";
             default -> "";
@@ -168,8 +171,25 @@ final class Samples {
             case "POST /approvals" -> Wire.query(Map.of("act", "approve", "key", DossierScenario.key()));
             case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));
             case "POST /guidance" -> Wire.query(guidance(target));
-            default -> Wire.query(Map.of("unit", target.unitCode()));
+            default ->
+                Wire.query(endpoint.pattern().startsWith("/queue/") ? queue(target) : Map.of("unit", target.unitCode()));
         };
+    }
+
+    /** Whatever a form of the waiting room asks for; about things that are not there, so that nothing comes of it. */
+    private static Map<String, String> queue(Target target) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("unit", String.valueOf(target.dossier().unit()));
+        form.put("key", DossierScenario.key());
+        form.put("counter", "1");
+        form.put("ticket", target.file().toString());
+        form.put("device", target.file().toString());
+        form.put("line", "1");
+        form.put("number", "0");
+        form.put("kind", "TOUCH");
+        form.put("code", "NOSUCHCODE");
+        form.put("givenAt", "2026-11-02T01:00:00Z");
+        return form;
     }
 
     /** The admission screen filled in. */

@@ -47,9 +47,10 @@ class OpenSlots {
     /** Beginnings of the slots of a day that lie ahead. */
     List<Instant> list(UnitId unit, LocalDate day) {
         var now = clock.instant();
-        var last = CivilTime.day(now).plusDays(rules.whole("booking.days-ahead"));
+        var today = CivilTime.day(now);
+        var last = today.plusDays(rules.whole("booking.days-ahead"));
         var centre = units.findCentre(unit);
-        if (centre.isEmpty() || day.isAfter(last)) {
+        if (centre.isEmpty() || day.isBefore(today) || day.isAfter(last)) {
             return List.of();
         }
         var calendar = deadlines.calendarOf(units.get(unit).code());

@@ -1,6 +1,7 @@
 package vn.motcua.queue.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,9 @@ class TicketGate implements Tickets {
 
     private static final String BOOK = "queue.ticket";
     private static final int LONGEST_KEY = 80;
+
+    /** A device's clock may be ahead of ours by so much. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     /** Whoever is called by others meanwhile is passed over; after so many rounds nobody is left. */
     private static final int ROUNDS = 5;
@@ -135,7 +139,7 @@ class TicketGate implements Tickets {
             if (wrong != null) {
                 return Result.refused(wrong);
             }
-            if (!CivilTime.day(givenAt).equals(today)) {
+            if (givenAt.isAfter(now.plus(CLOCKS_DIFFER)) || givenAt.isBefore(CivilTime.instant(today.atStartOfDay()))) {
                 return Result.refused(QueueRefusal.QUE_107_NOT_TODAY);
             }
             if (!blocks.holds(device, asked.line(), today, number)) {

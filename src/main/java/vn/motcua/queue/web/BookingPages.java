@@ -3,6 +3,7 @@ package vn.motcua.queue.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -148,9 +149,12 @@ class BookingPages {
         return Optional.of(new Asked(unit.get().id(), line, slot.get(), procedure, form.name(), form.phone()));
     }
 
-    private static Optional<Instant> slot(String typed) {
+    /** Within a year: what lies beyond is no slot, and may be no day of any calendar. */
+    private Optional<Instant> slot(String typed) {
         try {
-            return Optional.of(Instant.parse(typed));
+            var year = Duration.ofDays(366);
+            return Optional.of(Instant.parse(typed))
+                    .filter(it -> it.isAfter(clock.instant().minus(year)) && it.isBefore(clock.instant().plus(year)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

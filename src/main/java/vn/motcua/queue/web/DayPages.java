@@ -29,6 +29,7 @@ import vn.motcua.ui.Choice;
 class DayPages {
 
     private static final int A_PAGE = 50;
+    private static final int MOST_YEARS = 50;
 
     private final Days days;
     private final Rooms rooms;
@@ -105,12 +106,14 @@ class DayPages {
                 .toList();
     }
 
-    /** Nonsense and nothing are today. */
+    /** Nonsense, nothing and what lies years away are today. */
     private LocalDate day(String typed) {
+        var today = CivilTime.day(clock.instant());
         try {
-            return LocalDate.parse(typed);
+            var day = LocalDate.parse(typed);
+            return Math.abs(day.getYear() - today.getYear()) > MOST_YEARS ? today : day;
         } catch (DateTimeParseException e) {
-            return CivilTime.day(clock.instant());
+            return today;
         }
     }
 }

@@ -12,10 +12,16 @@ final class Hall {
 
     /** Opens an administrator's link at the screen. */
     static void register(Browser browser, String link) {
+        withPrinter(browser);
         browser.page().navigate("/queue/device/" + link);
         browser.page().waitForNavigation(() -> browser.page().locator("main button").click());
     }
 
+
+    /** A kiosk prints without asking; a browser that asks would wait for an answer that nobody gives. */
+    static void withPrinter(Browser browser) {
+        browser.page().addInitScript("window.print = () => { document.documentElement.dataset.paper = 'printed'; }");
+    }
 
     static void look(Browser browser, String name) {
         browser.picture(PICTURES.resolve("queue-" + name + "-" + browser.page().viewportSize().width + ".png"));
