@@ -26,7 +26,13 @@ public interface Bookings {
     }
 
     /** What the holder of the code sees. */
-    record Booking(String code, UnitId unit, LineId line, Instant slotAt, @Nullable String procedure, State state) {}
+    record Booking(
+            String code,
+            UnitId unit,
+            LineId line,
+            Instant slotAt,
+            @Nullable String procedure,
+            State state) {}
 
     /**
      * What somebody asks for.

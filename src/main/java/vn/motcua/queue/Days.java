@@ -2,6 +2,7 @@ package vn.motcua.queue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.UnitId;
@@ -33,14 +34,14 @@ public interface Days {
     /**
      * The tickets of a line on a day, by the time they were taken.
      *
-     * @param state only those, null for all
+     * @param states only those, empty for all
      * @param after cursor of the page before, null for the first
      */
     Slice<Ticket> listTickets(
             UnitId unit,
             LocalDate day,
             LineId line,
-            @Nullable TicketState state,
+            Set<TicketState> states,
             Officer officer,
             @Nullable String after,
             int limit);

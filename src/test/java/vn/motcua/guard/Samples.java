@@ -172,7 +172,8 @@ final class Samples {
             case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));
             case "POST /guidance" -> Wire.query(guidance(target));
             default ->
-                Wire.query(endpoint.pattern().startsWith("/queue/") ? queue(target) : Map.of("unit", target.unitCode()));
+                Wire.query(
+                        endpoint.pattern().startsWith("/queue/") ? queue(target) : Map.of("unit", target.unitCode()));
         };
     }
 

@@ -59,7 +59,11 @@ class BookingsIT {
     @Test
     void slotsFollowTheOpeningHoursAndOnlyWhatLiesAheadIsOffered() {
         var today = bookings.listSlots(line, LocalDate.parse("2026-11-02"));
-        assertThat(today).extracting(it -> CivilTime.time(it.at())).startsWith("08:30", "09:00").contains("13:00", "16:30").doesNotContain("08:00", "11:30", "17:00");
+        assertThat(today)
+                .extracting(it -> CivilTime.time(it.at()))
+                .startsWith("08:30", "09:00")
+                .contains("13:00", "16:30")
+                .doesNotContain("08:00", "11:30", "17:00");
         assertThat(today).extracting(Bookings.Slot::left).containsOnly(3);
     }
 
@@ -104,7 +108,8 @@ class BookingsIT {
     void aSlotOutsideTheHoursANamelessPersonAndAThirdBookingOfOneNumberAreRefused() {
         assertThat(book("0000030001", at("2026-11-03T12:00"), "b"))
                 .isEqualTo(Result.refused(QueueRefusal.QUE_130_NO_SLOT));
-        assertThat(bookings.book(new Asked(unit, line.id(), at("2026-11-03T09:00"), null, " ", "0000030001"), "b", key()))
+        assertThat(bookings.book(
+                        new Asked(unit, line.id(), at("2026-11-03T09:00"), null, " ", "0000030001"), "b", key()))
                 .isEqualTo(Result.refused(QueueRefusal.QUE_132_NAME_OR_PHONE));
         book("0000030001", at("2026-11-03T09:00"), "b").orThrow();
         book("00000 30001", at("2026-11-03T09:30"), "b").orThrow();
@@ -132,7 +137,8 @@ class BookingsIT {
         clock.set("2026-11-02T08:50");
         var arriving = key();
         var ticket = bookings.arrive(code, unit, "device", arriving).orThrow();
-        assertThat(bookings.arrive(code, unit, "device", arriving).map(Ticket::id)).isEqualTo(Result.done(ticket.id()));
+        assertThat(bookings.arrive(code, unit, "device", arriving).map(Ticket::id))
+                .isEqualTo(Result.done(ticket.id()));
         assertThat(bookings.arrive(code, unit, "device", key()))
                 .isEqualTo(Result.refused(QueueRefusal.QUE_136_BOOKING_CLOSED));
 
@@ -141,7 +147,8 @@ class BookingsIT {
         var called = scenario.called(officer);
         assertThat(called.id()).isEqualTo(ticket.id());
         assertThat(bookings.findName(called, officer)).contains(NAME);
-        assertThat(bookings.findName(called, scenario.seated(unit, 2, line.id()))).isEmpty();
+        assertThat(bookings.findName(called, scenario.seated(unit, 2, line.id())))
+                .isEmpty();
     }
 
     @Test

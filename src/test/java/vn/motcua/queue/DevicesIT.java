@@ -71,7 +71,10 @@ class DevicesIT {
         var one = device();
         var two = device();
         var held = AtOnce.each(8, i -> devices.reserve(i % 2 == 0 ? one : two).orThrow());
-        assertThat(held.stream().flatMap(it -> it.stream()).map(Rooms.Block::from).collect(Collectors.toSet()))
+        assertThat(held.stream()
+                        .flatMap(it -> it.stream())
+                        .map(Rooms.Block::from)
+                        .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(1, 21);
         assertThat(devices.reserve(one).orThrow()).hasSize(1);
     }
@@ -98,7 +101,8 @@ class DevicesIT {
         var device = device();
         int first = devices.reserve(device).orThrow().getFirst().from();
         var unheard = key();
-        var lost = tickets.take(NewTicket.walkIn(unit, line, Priority.NONE), unheard).orThrow();
+        var lost = tickets.take(NewTicket.walkIn(unit, line, Priority.NONE), unheard)
+                .orThrow();
         enter(device, first, clock.instant(), unheard, key()).orThrow();
         assertThat(tickets.findByCode(lost.code()).orElseThrow().state()).isEqualTo(TicketState.LEFT);
         assertThat(scenario.called(scenario.seated(unit, 1, line)).label()).isEqualTo("AN%03d".formatted(first));
@@ -117,10 +121,8 @@ class DevicesIT {
                 .isEqualTo(Result.refused(QueueRefusal.QUE_107_NOT_TODAY));
     }
 
-    private Result<Ticket> enter(
-            Device device, int number, Instant givenAt, @Nullable String instead, String key) {
-        return tickets.enter(
-                NewTicket.walkIn(unit, line, Priority.NONE), device.id(), number, givenAt, instead, key);
+    private Result<Ticket> enter(Device device, int number, Instant givenAt, @Nullable String instead, String key) {
+        return tickets.enter(NewTicket.walkIn(unit, line, Priority.NONE), device.id(), number, givenAt, instead, key);
     }
 
     private Device device() {

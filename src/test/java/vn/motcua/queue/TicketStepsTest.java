@@ -22,7 +22,8 @@ class TicketStepsTest {
 
     @Test
     void fromOneStateAnActionLeadsToOneStateOnly() {
-        assertThat(TicketSteps.ALL.stream().map(it -> it.from() + " " + it.by())).doesNotHaveDuplicates();
+        assertThat(TicketSteps.ALL.stream().map(it -> it.from() + " " + it.by()))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -86,11 +86,9 @@ class TicketsIT {
     @Test
     void theSameKeyTwiceAtOnceGivesOneNumberAndOneCall() {
         var taking = key();
-        assertThat(new HashSet<>(AtOnce.each(
-                        8,
-                        i -> tickets.take(NewTicket.walkIn(unit, line, Priority.NONE), taking)
-                                .orThrow()
-                                .label())))
+        assertThat(new HashSet<>(AtOnce.each(8, i -> tickets.take(NewTicket.walkIn(unit, line, Priority.NONE), taking)
+                        .orThrow()
+                        .label())))
                 .containsExactly("A001");
         var officer = scenario.seated(unit, 1, line);
         var calling = key();

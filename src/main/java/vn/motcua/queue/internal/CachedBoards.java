@@ -110,8 +110,7 @@ class CachedBoards implements Boards {
         var last = tickets.listLastTurns(one, day, order.memory());
         return order.sequence(tickets.listWaiting(one, day), last, clock.instant()).stream()
                 .map(CallingOrder.Called::who)
-                .map(it -> new Board.Waiting(
-                        new TicketId(it.id()), it.label(), it.since(), it.priority(), it.slotAt()))
+                .map(it -> new Board.Waiting(new TicketId(it.id()), it.label(), it.since(), it.priority(), it.slotAt()))
                 .toList();
     }
 
@@ -134,9 +133,8 @@ class CachedBoards implements Boards {
                 """)
                 .param("lines", JdbcTickets.ids(inUse.stream().map(Line::id).toList()))
                 .param("day", day)
-                .query((row, n) -> Map.entry(
-                        new LineId(row.getInt("id")),
-                        new Pace(row.getInt("served"), (int) Math.round(row.getDouble("seconds")))))
+                .query((row, n) -> Map.entry(new LineId(row.getInt("id")), new Pace(row.getInt("served"), (int)
+                        Math.round(row.getDouble("seconds")))))
                 .list()
                 .forEach(it -> paces.put(it.getKey(), it.getValue()));
         return paces;

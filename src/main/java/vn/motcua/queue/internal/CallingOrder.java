@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.queue.Priority;
@@ -79,7 +80,7 @@ record CallingOrder(Duration tolerance, int mostPassed) {
         var order = new ArrayList<Called>();
         while (order.size() < waiting.size()) {
             var turn = next(kinds, history);
-            order.add(new Called(kinds.get(turn).removeFirst(), turn));
+            order.add(new Called(Objects.requireNonNull(kinds.get(turn)).removeFirst(), turn));
             history.addFirst(turn);
             if (history.size() > memory()) {
                 history.removeLast();
@@ -102,8 +103,9 @@ record CallingOrder(Duration tolerance, int mostPassed) {
     }
 
     private static Comparator<Waiting> within(Turn turn) {
-        Comparator<Waiting> byArrival =
-                Comparator.comparing(Waiting::since).thenComparing(Waiting::label).thenComparing(Waiting::id);
+        Comparator<Waiting> byArrival = Comparator.comparing(Waiting::since)
+                .thenComparing(Waiting::label)
+                .thenComparing(Waiting::id);
         return turn == Turn.BOOKED
                 ? Comparator.comparing((Waiting it) -> it.slotAt() == null ? it.since() : it.slotAt())
                         .thenComparing(byArrival)

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +84,7 @@ class DayFigures implements Days {
             UnitId unit,
             LocalDate day,
             LineId line,
-            @Nullable TicketState state,
+            Set<TicketState> states,
             Officer officer,
             @Nullable String after,
             int limit) {
@@ -93,7 +94,7 @@ class DayFigures implements Days {
                        t.state, t.version, t.counter_id, t.called_at, t.calls, t.rung_at, t.serving_at, t.ended_at
                   from queue.ticket t
                  where t.unit_id = :unit and t.day = :day and t.line_id = :line and t.unit_id = any (:units::int[])
-                   and (:state::text is null or t.state = :state)
+                   and (cardinality(:states::text[]) = 0 or t.state = any (:states::text[]))
                    and (t.since, t.id) > (:since, :id)
                  order by t.since, t.id
                  limit :limit
@@ -102,7 +103,7 @@ class DayFigures implements Days {
                 .param("day", day)
                 .param("line", line.value())
                 .param("units", officer.rights().units(LEADERS))
-                .param("state", state == null ? null : state.name())
+                .param("states", states.stream().map(TicketState::name).toArray(String[]::new))
                 .param("since", Timestamp.from(from.since()))
                 .param("id", from.id())
                 .param("limit", limit + 1)

@@ -90,7 +90,14 @@ class DemoRoom {
     void write() {
         var unit = units.findByCode(WARD).orElseThrow().id();
         var administrator = officers.listWith(Role.UNIT_ADMINISTRATOR, unit).getFirst();
-        var civil = line(unit, "A", "Hộ tịch, chứng thực", "Civil status, certification", administrator, "ho-tich", "chung-thuc");
+        var civil = line(
+                unit,
+                "A",
+                "Hộ tịch, chứng thực",
+                "Civil status, certification",
+                administrator,
+                "ho-tich",
+                "chung-thuc");
         var social = line(
                 unit,
                 "B",

@@ -156,7 +156,10 @@ class JdbcDevices implements Devices {
     }
 
     private Optional<Device> find(String where, Object value) {
-        return db.sql(COLUMNS + where).param("value", value).query(JdbcDevices::device).optional();
+        return db.sql(COLUMNS + where)
+                .param("value", value)
+                .query(JdbcDevices::device)
+                .optional();
     }
 
     @Override

@@ -90,7 +90,8 @@ class KeptBookings implements Bookings {
         if (open.isEmpty()) {
             return List.of();
         }
-        Map<Instant, Integer> taken = db.sql("""
+        Map<Instant, Integer> taken = db
+                .sql("""
                 select at, taken from queue.slot where line_id = :line and at between :from and :until
                 """)
                 .param("line", line.id().value())
@@ -116,7 +117,9 @@ class KeptBookings implements Bookings {
         }
         var name = Text.clean(asked.name());
         var phone = BETWEEN.matcher(asked.phone()).replaceAll("");
-        if (name.length() < 2 || name.length() > LONGEST_NAME || !PHONE.matcher(phone).matches()) {
+        if (name.length() < 2
+                || name.length() > LONGEST_NAME
+                || !PHONE.matcher(phone).matches()) {
             return Result.refused(QueueRefusal.QUE_132_NAME_OR_PHONE);
         }
         if (!attempts.count("booking:" + origin, rules.whole("booking.per-origin-hour"))) {
@@ -261,15 +264,13 @@ class KeptBookings implements Bookings {
     @Override
     public Optional<String> findName(Ticket ticket, Officer officer) {
         var atCounter = tickets.findAtCounter(officer).filter(it -> it.id().equals(ticket.id()));
-        var name = atCounter.flatMap(it -> db.sql("""
+        var name = atCounter.flatMap(it ->
+                db.sql("""
                 select b.name
                   from queue.ticket t
                   join queue.booking b on b.id = t.booking_id
                  where t.id = :id and b.name is not null
-                """)
-                .param("id", it.id().value())
-                .query(String.class)
-                .optional());
+                """).param("id", it.id().value()).query(String.class).optional());
         name.ifPresent(_ -> audit.record(new AuditEntry(
                 "queue.booking-name-seen", officer.account().toString(), "ticket:" + ticket.id(), Map.of())));
         return name;

@@ -79,9 +79,7 @@ class OpenSlots {
         var length = Duration.ofMinutes(rules.whole("booking.slot-minutes"));
         var close = LocalDateTime.of(day, hours.closes());
         var slots = new ArrayList<Instant>();
-        for (var at = LocalDateTime.of(day, hours.opens());
-                !at.plus(length).isAfter(close);
-                at = at.plus(length)) {
+        for (var at = LocalDateTime.of(day, hours.opens()); !at.plus(length).isAfter(close); at = at.plus(length)) {
             slots.add(CivilTime.instant(at));
         }
         return slots;

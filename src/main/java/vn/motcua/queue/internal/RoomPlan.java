@@ -184,8 +184,7 @@ class RoomPlan implements Rooms {
                 && draft.slotPlaces() <= MOST_PLACES
                 && draft.fields().stream().allMatch(it -> FIELD.matcher(it).matches());
         return sound
-                ? Result.done(Objects.requireNonNull(
-                        transaction.execute(_ -> stored(draft, name, nameEn, officer))))
+                ? Result.done(Objects.requireNonNull(transaction.execute(_ -> stored(draft, name, nameEn, officer))))
                 : Result.refused(QueueRefusal.QUE_142_SETUP_INCOMPLETE);
     }
 

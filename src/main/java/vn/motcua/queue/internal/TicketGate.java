@@ -235,8 +235,8 @@ class TicketGate implements Tickets {
 
     private boolean isServed(Ticket ticket, Counter seat, Officer officer) {
         return seat.id().equals(ticket.counter())
-                || lines.listServed(seat, officer).stream().anyMatch(it -> it.id()
-                        .equals(ticket.line()));
+                || lines.listServed(seat, officer).stream()
+                        .anyMatch(it -> it.id().equals(ticket.line()));
     }
 
     private Result<Ticket> act(
@@ -272,8 +272,8 @@ class TicketGate implements Tickets {
     }
 
     private void write(Ticket ticket, TicketStep step, @Nullable UUID actor, Instant now, String key) {
-        tickets.apply(new JdbcTickets.Change(
-                ticket.id(), step.by(), ticket.state(), step.to(), null, null, actor, now, key));
+        tickets.apply(
+                new JdbcTickets.Change(ticket.id(), step.by(), ticket.state(), step.to(), null, null, actor, now, key));
     }
 
     private static TicketStep step(Ticket ticket, TicketAction action) {
@@ -322,7 +322,8 @@ class TicketGate implements Tickets {
             return Result.refused(QueueRefusal.QUE_108_KEY_MISSING);
         }
         try {
-            var result = Objects.requireNonNull(transaction.execute(_ -> known(key, action, about).orElseGet(act)));
+            var result = Objects.requireNonNull(
+                    transaction.execute(_ -> known(key, action, about).orElseGet(act)));
             // refused perhaps only because the same request, a moment ahead, has done it
             return result instanceof Result.Refused ? known(key, action, about).orElse(result) : result;
         } catch (DuplicateKeyException e) {
@@ -352,9 +353,8 @@ class TicketGate implements Tickets {
     @Override
     public List<Ticket> listMissed(Officer officer, int limit) {
         return lines.findSeat(officer)
-                .map(seat -> lines.listServed(seat, officer).stream()
-                        .map(Line::id)
-                        .toList())
+                .map(seat ->
+                        lines.listServed(seat, officer).stream().map(Line::id).toList())
                 .map(served -> tickets.listMissed(served, CivilTime.day(clock.instant()), limit))
                 .orElse(List.of());
     }

@@ -24,8 +24,7 @@ public record BookedView(
     }
 
     public String when(Screen screen) {
-        return CivilTime.time(booking.slotAt()) + " "
-                + BookingView.dayWords(screen, CivilTime.day(booking.slotAt()));
+        return CivilTime.time(booking.slotAt()) + " " + BookingView.dayWords(screen, CivilTime.day(booking.slotAt()));
     }
 
     /** "ABCDE-FGHJK": two groups are easier to read aloud. */

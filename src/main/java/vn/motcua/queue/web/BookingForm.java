@@ -4,14 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The answers so far, as they came; what has not been answered is empty. */
 public record BookingForm(
-        String unit,
-        String procedure,
-        String line,
-        String day,
-        String slot,
-        String name,
-        String phone,
-        String key) {
+        String unit, String procedure, String line, String day, String slot, String name, String phone, String key) {
 
     public BookingForm(
             @Nullable String unit,

@@ -50,8 +50,7 @@ class BookingPages {
     private final Settings settings;
     private final Clock clock;
 
-    BookingPages(
-            Bookings bookings, Rooms rooms, Units units, Procedures procedures, Settings settings, Clock clock) {
+    BookingPages(Bookings bookings, Rooms rooms, Units units, Procedures procedures, Settings settings, Clock clock) {
         this.bookings = bookings;
         this.rooms = rooms;
         this.units = units;
@@ -154,7 +153,8 @@ class BookingPages {
         try {
             var year = Duration.ofDays(366);
             return Optional.of(Instant.parse(typed))
-                    .filter(it -> it.isAfter(clock.instant().minus(year)) && it.isBefore(clock.instant().plus(year)));
+                    .filter(it -> it.isAfter(clock.instant().minus(year))
+                            && it.isBefore(clock.instant().plus(year)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

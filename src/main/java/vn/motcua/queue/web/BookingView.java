@@ -71,8 +71,7 @@ public record BookingView(
     public static String dayWords(Screen screen, LocalDate on) {
         return screen.isVietnamese()
                 ? CivilTime.weekdayDate(on)
-                : on.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ", "
-                        + CivilTime.date(on);
+                : on.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ", " + CivilTime.date(on);
     }
 
     public List<Choice> slotChoices(Screen screen) {

@@ -85,8 +85,7 @@ class CounterPages {
     }
 
     private CounterView seated(Counter seat, Officer me, @Nullable Refusal refused) {
-        var served =
-                rooms.listServed(seat, me).stream().map(it -> it.id()).toList();
+        var served = rooms.listServed(seat, me).stream().map(it -> it.id()).toList();
         var board = boards.of(seat.unit());
         var lines = board.lines().stream()
                 .filter(it -> served.contains(it.line().id()))

@@ -2,9 +2,11 @@ package vn.motcua.queue.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,9 @@ class DayPages {
 
     private static final int A_PAGE = 50;
     private static final int MOST_YEARS = 50;
+
+    /** As people type it into the field; addresses have the ISO form. */
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d/M/uuuu");
 
     private final Days days;
     private final Rooms rooms;
@@ -66,7 +71,7 @@ class DayPages {
             @RequestParam int unit,
             @RequestParam(defaultValue = "") String day,
             @RequestParam int line,
-            @RequestParam(required = false) @Nullable TicketState state,
+            @RequestParam(required = false) @Nullable Set<TicketState> state,
             @RequestParam(required = false) @Nullable String after,
             Officer me) {
         var of = unit(unit, me);
@@ -75,7 +80,8 @@ class DayPages {
                 .filter(it -> it.id().equals(new LineId(line)))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(QueueRefusal.QUE_101_NO_LINE));
-        var slice = days.listTickets(of, on, asked.id(), state, me, after, A_PAGE);
+        var states = state == null ? Set.<TicketState>of() : state;
+        var slice = days.listTickets(of, on, asked.id(), states, me, after, A_PAGE);
         return new ModelAndView("queue/daytickets")
                 .addObject("back", DayTables.dayHref(of, on))
                 .addObject("line", asked)
@@ -86,7 +92,7 @@ class DayPages {
                         "nextHref",
                         slice.next() == null
                                 ? null
-                                : DayTables.href(of, on, asked.id(), state) + "&after=" + slice.next());
+                                : DayTables.href(of, on, asked.id(), states) + "&after=" + slice.next());
     }
 
     /** One of the units that the officer leads; without one named, the first. */
@@ -101,8 +107,8 @@ class DayPages {
 
     private List<Choice> choices(Officer me) {
         return Arrays.stream(me.rights().units(Role.CENTRE_LEADER, Role.UNIT_LEADER))
-                .mapToObj(it -> new Choice(
-                        String.valueOf(it), units.get(new UnitId(it)).fullName()))
+                .mapToObj(it ->
+                        new Choice(String.valueOf(it), units.get(new UnitId(it)).fullName()))
                 .toList();
     }
 
@@ -110,7 +116,7 @@ class DayPages {
     private LocalDate day(String typed) {
         var today = CivilTime.day(clock.instant());
         try {
-            var day = LocalDate.parse(typed);
+            var day = LocalDate.parse(typed, typed.contains("/") ? WRITTEN : DateTimeFormatter.ISO_LOCAL_DATE);
             return Math.abs(day.getYear() - today.getYear()) > MOST_YEARS ? today : day;
         } catch (DateTimeParseException e) {
             return today;

@@ -2,8 +2,10 @@ package vn.motcua.queue.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,8 @@ import vn.motcua.ui.TableView.Cell;
 class DayTables {
 
     private static final String NOTHING = "–";
+    private static final Set<TicketState> OPEN =
+            Arrays.stream(TicketState.values()).filter(TicketState::isOpen).collect(Collectors.toUnmodifiableSet());
 
     private final Messages messages;
 
@@ -58,11 +62,11 @@ class DayTables {
         var name = line == null ? "" : line.letter() + " · " + line.name();
         return List.of(
                 TableView.cell(name),
-                count(it.taken(), href(unit, day, it.line(), null)),
-                count(it.served(), href(unit, day, it.line(), TicketState.DONE)),
-                count(it.open(), href(unit, day, it.line(), TicketState.WAITING)),
-                count(it.missed(), href(unit, day, it.line(), TicketState.NO_SHOW)),
-                count(it.left(), href(unit, day, it.line(), TicketState.LEFT)),
+                count(it.taken(), href(unit, day, it.line(), Set.of())),
+                count(it.served(), href(unit, day, it.line(), Set.of(TicketState.DONE))),
+                count(it.open(), href(unit, day, it.line(), OPEN)),
+                count(it.missed(), href(unit, day, it.line(), Set.of(TicketState.NO_SHOW))),
+                count(it.left(), href(unit, day, it.line(), Set.of(TicketState.LEFT))),
                 minutes(it.medianSeconds()),
                 minutes(it.ninetiethSeconds()),
                 minutes(it.longestSeconds()),
@@ -102,8 +106,7 @@ class DayTables {
                 TableView.cell(time(it.since())),
                 TableView.cell(time(it.calledAt())),
                 TableView.cell(time(it.endedAt())),
-                TableView.cell(
-                        it.calledAt() == null ? NOTHING : TicketView.minutes(it.since(), it.calledAt())),
+                TableView.cell(it.calledAt() == null ? NOTHING : TicketView.minutes(it.since(), it.calledAt())),
                 TableView.cell(counter == null ? NOTHING : String.valueOf(numbers.getOrDefault(counter, 0))));
     }
 
@@ -119,9 +122,8 @@ class DayTables {
         return "/queue/day?unit=" + unit.value() + "&day=" + day;
     }
 
-    /** The waiting figure counts everybody still in the room, so its list is not narrowed to one state. */
-    static String href(UnitId unit, LocalDate day, LineId line, @Nullable TicketState state) {
-        var narrow = state == null ? "" : "&state=" + state;
+    static String href(UnitId unit, LocalDate day, LineId line, Set<TicketState> states) {
+        var narrow = states.stream().sorted().map(it -> "&state=" + it).collect(Collectors.joining());
         return "/queue/day/tickets?unit=" + unit.value() + "&day=" + day + "&line=" + line.value() + narrow;
     }
 

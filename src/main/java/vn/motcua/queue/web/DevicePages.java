@@ -30,8 +30,8 @@ class DevicePages {
 
     @GetMapping("/queue/device/{link}")
     ModelAndView show(@PathVariable String link) {
-        var device = devices.findByLink(link)
-                .orElseThrow(() -> new RefusedException(QueueRefusal.QUE_103_NO_DEVICE_LINK));
+        var device =
+                devices.findByLink(link).orElseThrow(() -> new RefusedException(QueueRefusal.QUE_103_NO_DEVICE_LINK));
         return new ModelAndView("queue/device")
                 .addObject("device", device)
                 .addObject("link", link)

@@ -66,9 +66,6 @@ public record ScreenView(List<Call> calls, List<Next> next) {
                 .map(Board.Waiting::label)
                 .toList();
         return new Next(
-                line.line().name(),
-                line.line().nameEn(),
-                labels,
-                line.waiting().size() - labels.size());
+                line.line().name(), line.line().nameEn(), labels, line.waiting().size() - labels.size());
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
@@ -122,9 +123,12 @@ class SetupPages {
     }
 
     @PostMapping("/queue/setup/devices/end")
-    ModelAndView end(@RequestParam int unit, @RequestParam UUID device, Officer me, HttpServletResponse response) {
+    View end(@RequestParam int unit, @RequestParam UUID device, Officer me) {
         var of = unit(unit, me);
-        return after(of, devices.end(new DeviceId(device), me), response);
+        return switch (devices.end(new DeviceId(device), me)) {
+            case Result.Done<DeviceId> _ -> SeeOther.to("/queue/setup?unit=" + of.value());
+            case Result.Refused<DeviceId>(var why) -> throw new RefusedException(why);
+        };
     }
 
     private ModelAndView after(UnitId unit, Result<?> result, HttpServletResponse response) {

@@ -27,8 +27,7 @@ class TicketPages {
 
     @GetMapping("/queue/tickets/{code}")
     ModelAndView show(@PathVariable String code) {
-        var ticket = tickets.findByCode(code)
-                .orElseThrow(() -> new RefusedException(QueueRefusal.QUE_100_NO_TICKET));
+        var ticket = tickets.findByCode(code).orElseThrow(() -> new RefusedException(QueueRefusal.QUE_100_NO_TICKET));
         return new ModelAndView("queue/ticket", "view", views.of(ticket));
     }
 

@@ -101,7 +101,8 @@ class TouchPages {
     Object arrive(@RequestParam String code, @RequestParam String key, HttpServletRequest request) {
         var screen = device.demand(Kind.TOUCH, request);
         var typed = code.substring(code.lastIndexOf('/') + 1);
-        return answer(bookings.arrive(typed, screen.unit(), "device:" + screen.id().value(), key), request);
+        return answer(
+                bookings.arrive(typed, screen.unit(), "device:" + screen.id().value(), key), request);
     }
 
     private static Object answer(Result<Ticket> result, HttpServletRequest request) {

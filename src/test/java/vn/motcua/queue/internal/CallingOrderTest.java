@@ -30,7 +30,11 @@ class CallingOrderTest {
     @Test
     void afterTwoWithPriorityOneOfTheOthersIsCalled() {
         var waiting = List.of(
-                ordinary("A001", -50), ordinary("A002", -49), elderly("A003", -10), elderly("A004", -9), elderly("A005", -8));
+                ordinary("A001", -50),
+                ordinary("A002", -49),
+                elderly("A003", -10),
+                elderly("A004", -9),
+                elderly("A005", -8));
         assertThat(labels(ORDER.sequence(waiting, List.of(), NINE)))
                 .containsExactly("A003", "A004", "A001", "A005", "A002");
     }

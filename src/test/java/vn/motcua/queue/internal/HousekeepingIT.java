@@ -77,7 +77,9 @@ class HousekeepingIT {
         var line = rooms.listLines(unit).getFirst();
         var slot = bookings.listSlots(line, CivilTime.day(clock.instant())).getFirst();
         var code = bookings.book(
-                        new Bookings.Asked(unit, line.id(), slot.at(), null, "Lê Thử Quên", "0000012345"), "test", key())
+                        new Bookings.Asked(unit, line.id(), slot.at(), null, "Lê Thử Quên", "0000012345"),
+                        "test",
+                        key())
                 .orThrow()
                 .code();
         clock.advance(Duration.ofDays(6));

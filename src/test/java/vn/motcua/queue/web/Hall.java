@@ -14,9 +14,9 @@ final class Hall {
     static void register(Browser browser, String link) {
         withPrinter(browser);
         browser.page().navigate("/queue/device/" + link);
-        browser.page().waitForNavigation(() -> browser.page().locator("main button").click());
+        browser.page()
+                .waitForNavigation(() -> browser.page().locator("main button").click());
     }
-
 
     /** A kiosk prints without asking; a browser that asks would wait for an answer that nobody gives. */
     static void withPrinter(Browser browser) {

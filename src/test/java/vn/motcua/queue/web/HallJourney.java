@@ -19,8 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
-import vn.motcua.queue.Bookings;
 import vn.motcua.queue.Boards;
+import vn.motcua.queue.Bookings;
 import vn.motcua.queue.Days;
 import vn.motcua.queue.Devices;
 import vn.motcua.queue.Devices.Kind;
@@ -94,7 +94,8 @@ class HallJourney {
     }
 
     private String link(Kind kind) {
-        return devices.make(unit, kind, "Cửa chính", scenario.administrator(unit)).orThrow();
+        return devices.make(unit, kind, "Cửa chính", scenario.administrator(unit))
+                .orThrow();
     }
 
     @Test
@@ -199,14 +200,11 @@ class HallJourney {
             assertThat(wall.page().locator("[data-lost]"))
                     .containsText(
                             Pattern.compile("Mất kết nối từ \\d\\d:\\d\\d"),
-                            new ContainsTextOptions()
-                                    .setTimeout(10_000));
+                            new ContainsTextOptions().setTimeout(10_000));
             assertThat(wall.page().locator(".board-next")).containsText("A001");
             Hall.look(wall, "screen-lost");
             wall.page().context().setOffline(false);
-            assertThat(wall.page().locator("[data-lost]"))
-                    .isHidden(new IsHiddenOptions()
-                            .setTimeout(20_000));
+            assertThat(wall.page().locator("[data-lost]")).isHidden(new IsHiddenOptions().setTimeout(20_000));
         }
     }
 
@@ -240,7 +238,8 @@ class HallJourney {
             Hall.register(hall, link(Kind.TOUCH));
             hall.page().locator("#code").fill("http://127.0.0.1/queue/bookings/" + code);
             hall.page().getByText("Báo đã đến").click();
-            var label = Objects.requireNonNull(hall.page().locator(".slip-number").textContent())
+            var label = Objects.requireNonNull(
+                            hall.page().locator(".slip-number").textContent())
                     .replace("Số thứ tự", "")
                     .strip();
             page.reload();
@@ -268,38 +267,47 @@ class HallJourney {
             Hall.signIn(administrator, "quantri.xuanhoa", "/queue/setup");
             administrator.page().locator("#device-name").fill("Cửa phụ");
             administrator.page().getByLabel("Màn hình lấy số").check();
-            administrator.page().waitForNavigation(
-                    () -> administrator.page().getByText("Tạo đường dẫn").click());
+            administrator
+                    .page()
+                    .waitForNavigation(() ->
+                            administrator.page().getByText("Tạo đường dẫn").click());
             Hall.look(administrator, "setup");
             var link = administrator.page().locator(".notice-done .mono").textContent();
             Hall.withPrinter(touch);
             touch.page().navigate("/queue/device/" + link.substring(link.lastIndexOf('/') + 1));
             Hall.look(touch, "device");
-            touch.page().waitForNavigation(() -> touch.page().locator("main button").click());
+            touch.page()
+                    .waitForNavigation(() -> touch.page().locator("main button").click());
             Hall.look(touch, "touch");
             touch.page().waitForNavigation(() -> button(touch, "Hộ tịch").click());
             Hall.look(touch, "paper");
             scenario.taken(unit, civil, Priority.PREGNANT);
 
             Hall.signIn(officer, "tiepnhan2.xuanhoa", "/queue");
-            officer.page().waitForNavigation(
-                    () -> officer.page().getByText("Ngồi quầy 2").click());
+            officer.page()
+                    .waitForNavigation(
+                            () -> officer.page().getByText("Ngồi quầy 2").click());
             main(officer.page());
             Hall.look(officer, "counter-calling");
             Hall.register(wall, link(Kind.CALL));
             Hall.look(wall, "screen");
-            officer.page().waitForNavigation(
-                    () -> officer.page().getByText("Vắng mặt, gọi số tiếp theo").click());
-            officer.page().waitForNavigation(
-                    () -> officer.page().locator("form[action$=miss] button").last().click());
+            officer.page().waitForNavigation(() -> officer.page()
+                    .getByText("Vắng mặt, gọi số tiếp theo")
+                    .click());
+            officer.page().waitForNavigation(() -> officer.page()
+                    .locator("form[action$=miss] button")
+                    .last()
+                    .click());
             Hall.look(officer, "counter-missed");
-            officer.page().waitForNavigation(
-                    () -> officer.page().getByText("Rời quầy").click());
+            officer.page()
+                    .waitForNavigation(
+                            () -> officer.page().getByText("Rời quầy").click());
 
             Hall.signIn(leader, "giamdoc.xuanhoa", "/queue/day");
             Hall.look(leader, "day");
-            leader.page().waitForNavigation(
-                    () -> leader.page().locator("tbody a").first().click());
+            leader.page()
+                    .waitForNavigation(
+                            () -> leader.page().locator("tbody a").first().click());
             Hall.look(leader, "day-tickets");
         }
     }
