@@ -189,6 +189,11 @@ public final class WorkCalendar {
                 : Optional.empty();
     }
 
+    /** What is said of this day beyond the weekly rhythm: a holiday, a day swapped or half worked, a closure; empty on any other. */
+    public Optional<String> findSpecial(LocalDate day) {
+        return Optional.ofNullable(plan.spoken(day));
+    }
+
     /** The time of day up to which same-day procedures received on this day are answered on it. */
     public LocalTime cutoff(LocalDate day) {
         return plan.cutoff(day);

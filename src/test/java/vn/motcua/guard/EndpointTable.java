@@ -154,6 +154,36 @@ final class EndpointTable {
             GET /dossiers/{id}/returned                        | staff                | nobody               | nobody
             GET /moved-promises                                | signed-in            | signed-in            | signed-in
             GET /moved-promises/{change}                       | signed-in            | signed-in            | signed-in
+            GET /queue                                         | reception            | reception            | reception
+            POST /queue/acts/{act}                             | reception            | reception            | reception
+            GET /queue/book                                    | everyone             | everyone             | everyone
+            POST /queue/book                                   | everyone             | everyone             | everyone
+            GET /queue/bookings/{code}                         | everyone             | everyone             | everyone
+            POST /queue/bookings/{code}/cancel                 | everyone             | everyone             | everyone
+            POST /queue/calls                                  | reception            | reception            | reception
+            GET /queue/day                                     | leaders              | leaders              | nobody
+            GET /queue/day/tickets                             | leaders              | leaders              | nobody
+            GET /queue/device/{link}                           | everyone             | everyone             | everyone
+            POST /queue/device/{link}                          | everyone             | everyone             | everyone
+            GET /queue/screen                                  | nobody               | nobody               | nobody
+            GET /queue/screen/now                              | nobody               | nobody               | nobody
+            POST /queue/seat                                   | reception            | reception            | reception
+            POST /queue/seat/end                               | reception            | reception            | reception
+            GET /queue/setup                                   | unit-administrator   | unit-administrator   | nobody
+            POST /queue/setup/counters                         | unit-administrator   | unit-administrator   | nobody
+            POST /queue/setup/devices                          | unit-administrator   | unit-administrator   | nobody
+            POST /queue/setup/devices/end                      | unit-administrator   | unit-administrator   | nobody
+            POST /queue/setup/lines                            | unit-administrator   | unit-administrator   | nobody
+            GET /queue/tickets/{code}                          | everyone             | everyone             | everyone
+            POST /queue/tickets/{code}/leave                   | everyone             | everyone             | everyone
+            GET /queue/touch                                   | nobody               | nobody               | nobody
+            POST /queue/touch/arrivals                         | nobody               | nobody               | nobody
+            POST /queue/touch/blocks                           | nobody               | nobody               | nobody
+            POST /queue/touch/given                            | nobody               | nobody               | nobody
+            POST /queue/touch/tickets                          | nobody               | nobody               | nobody
+            GET /queue/touch/tickets/{code}                    | nobody               | nobody               | nobody
+            GET /queue/touch/worker.js                         | nobody               | nobody               | nobody
+            GET /queue/waiting                                 | reception            | reception            | reception
             GET /register                                      | staff                | staff                | nobody
             GET /register/print                                | staff                | staff                | nobody
             GET /reports                                       | leaders+city-administrator | leaders+city-administrator | leaders+city-administrator
@@ -185,6 +215,7 @@ final class EndpointTable {
             Map.entry("centre-leader", EnumSet.of(CENTRE_LEADER)),
             Map.entry("unit-leader", EnumSet.of(UNIT_LEADER)),
             Map.entry("clerk", EnumSet.of(CLERK)),
+            Map.entry("unit-administrator", EnumSet.of(UNIT_ADMINISTRATOR)),
             Map.entry("city-administrator", EnumSet.of(CITY_ADMINISTRATOR)),
             Map.entry("administrators", EnumSet.of(UNIT_ADMINISTRATOR, CITY_ADMINISTRATOR)),
             Map.entry("auditors", EnumSet.of(CITY_ADMINISTRATOR, AUDITOR)),

@@ -36,7 +36,10 @@ class RightsMatrixIT {
             "DOS_144_FORM_NOT_ISSUED",
             "DOS_160_NO_SUCH_CALENDAR_CHANGE",
             "IDN_145_NO_SUCH_PROPOSAL",
-            "IDN_151_NO_SUCH_TOKEN");
+            "IDN_151_NO_SUCH_TOKEN",
+            "QUE_100_NO_TICKET",
+            "QUE_103_NO_DEVICE_LINK",
+            "QUE_135_NO_BOOKING");
 
     /** A rule in the eyes of the desk, a right in ours. */
     private static final String NOT_RECEIVED_HERE = "DOS_143_NOT_RECEIVED_HERE";

@@ -130,6 +130,7 @@ final class Samples {
                 .replace("{act}", "pass-on")
                 .replace("{format}", "csv")
                 .replace("{period}", "2026-08")
+                .replace("{link}", "NOSUCHLINK")
                 .replace("{report}", reports.closedReport(target.dossier()))
                 .replace(
                         "{code}",
@@ -160,6 +161,8 @@ final class Samples {
                 "?unit=" + target.dossier().unit() + "&from=2026-11-01&until=2026-11-30";
             case "/duty", "/duty/print", "/duty/removal", "/stranded" ->
                 "?unit=" + target.dossier().unit();
+            case "/queue/day", "/queue/setup" -> "?unit=" + target.dossier().unit();
+            case "/queue/day/tickets" -> "?unit=" + target.dossier().unit() + "&line=1";
             case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;
             case "/audit" -> "?actor=" + target.colleague().loginName();
             case "/api/v1/worklist" -> "?limit=100";
@@ -212,8 +215,26 @@ final class Samples {
             case "POST /administration/notices" -> Wire.query(Map.of("place", target.unitCode(), "kind", "NOTE"));
             case "POST /accounts" ->
                 Wire.query(Map.of("unit", String.valueOf(target.dossier().unit())));
-            default -> Wire.query(Map.of("unit", target.unitCode()));
+            default ->
+                Wire.query(
+                        endpoint.pattern().startsWith("/queue/") ? queue(target) : Map.of("unit", target.unitCode()));
         };
+    }
+
+    /** Whatever a form of the waiting room asks for; about things that are not there, so that nothing comes of it. */
+    private static Map<String, String> queue(Target target) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("unit", String.valueOf(target.dossier().unit()));
+        form.put("key", DossierScenario.key());
+        form.put("counter", "1");
+        form.put("ticket", target.file().toString());
+        form.put("device", target.file().toString());
+        form.put("line", "1");
+        form.put("number", "0");
+        form.put("kind", "TOUCH");
+        form.put("code", "NOSUCHCODE");
+        form.put("givenAt", "2026-11-02T01:00:00Z");
+        return form;
     }
 
     /** The admission screen filled in. */

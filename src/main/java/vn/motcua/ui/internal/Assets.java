@@ -24,6 +24,10 @@ final class Assets {
     private final Map<String, Asset> byName = Stream.of(
                     read("motcua.css", "text/css;charset=UTF-8", "assets/motcua.css"),
                     read("motcua.js", "text/javascript;charset=UTF-8", "assets/motcua.js"),
+                    read("queue.css", "text/css;charset=UTF-8", "assets/queue.css"),
+                    read("queue-touch.js", "text/javascript;charset=UTF-8", "assets/queue-touch.js"),
+                    read("queue-screen.js", "text/javascript;charset=UTF-8", "assets/queue-screen.js"),
+                    read("queue-ticket.js", "text/javascript;charset=UTF-8", "assets/queue-ticket.js"),
                     read("door.svg", "image/svg+xml", "assets/door.svg"),
                     read("htmx.js", "text/javascript;charset=UTF-8", HTMX))
             .collect(Collectors.toUnmodifiableMap(Asset::name, Function.identity()));
