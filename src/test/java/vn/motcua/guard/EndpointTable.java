@@ -45,12 +45,15 @@ final class EndpointTable {
             POST /login                                        | everyone             | everyone             | everyone
             POST /logout                                       | signed-in            | signed-in            | signed-in
             GET /procedures                                    | everyone             | everyone             | everyone
+            GET /procedures/table.{format}                     | everyone             | everyone             | everyone
             GET /procedures/{code}                             | everyone             | everyone             | everyone
             GET /procedures/{code}/versions/{number}           | everyone             | everyone             | everyone
             GET /refused                                       | nobody               | nobody               | nobody
             GET /units                                         | everyone             | everyone             | everyone
+            GET /units/table.{format}                          | everyone             | everyone             | everyone
             GET /units/{code}                                  | everyone             | everyone             | everyone
             GET /approvals                                     | leaders              | leaders              | leaders
+            GET /approvals/table.{format}                      | leaders              | leaders              | leaders
             POST /approvals                                    | leaders              | leaders              | leaders
             GET /desk                                          | reception            | reception            | reception
             POST /desk                                         | act reception        | act nobody           | act nobody
@@ -59,6 +62,7 @@ final class EndpointTable {
             POST /desk/preview                                 | reception            | reception            | nobody
             GET /desk/procedures                               | reception            | reception            | reception
             GET /dossiers                                      | list staff           | list nobody          | list nobody
+            GET /dossiers/table.{format}                       | list staff           | list nobody          | list nobody
             GET /dossiers/{id}                                 | staff                | nobody               | nobody
             GET /dossiers/{id}/acts/{act}                      | staff                | nobody               | nobody
             POST /dossiers/{id}/acts/{act}                     | act reception        | act nobody           | act nobody
@@ -66,12 +70,15 @@ final class EndpointTable {
             POST /dossiers/{id}/numbers                        | staff                | nobody               | nobody
             GET /guidance                                      | signed-in            | signed-in            | signed-in
             POST /guidance                                     | act reception        | act nobody           | act nobody
+            GET /guidance/table.{format}                       | signed-in            | signed-in            | signed-in
             GET /guidance/new                                  | reception            | reception            | reception
             GET /guidance/{id}                                 | reception+centre-leader | reception+centre-leader | nobody
             GET /guidance/{id}/form                            | reception+centre-leader | reception+centre-leader | nobody
             GET /leader                                        | leaders              | leaders              | leaders
             GET /leader/late                                   | leaders              | leaders              | leaders
+            GET /leader/late/table.{format}                    | leaders              | leaders              | leaders
             GET /leader/soon                                   | leaders              | leaders              | leaders
+            GET /leader/soon/table.{format}                    | leaders              | leaders              | leaders
             GET /dossiers/{id}/files                           | staff                | nobody               | nobody
             POST /dossiers/{id}/files                          | staff                | nobody               | nobody
             GET /dossiers/{id}/files/{file}                    | staff                | nobody               | nobody
@@ -80,10 +87,13 @@ final class EndpointTable {
             GET /dossiers/{id}/returned                        | staff                | nobody               | nobody
             GET /register                                      | staff                | staff                | nobody
             GET /register/print                                | staff                | staff                | nobody
+            GET /register/table.{format}                       | staff                | staff                | nobody
             GET /track                                         | everyone             | everyone             | everyone
             POST /track                                        | everyone             | everyone             | everyone
             GET /uncollected                                   | signed-in            | signed-in            | signed-in
+            GET /uncollected/table.{format}                    | signed-in            | signed-in            | signed-in
             GET /work                                          | signed-in            | signed-in            | signed-in
+            GET /work/table.{format}                           | signed-in            | signed-in            | signed-in
             """;
 
     private static final Map<String, Set<Role>> WORDS = Map.ofEntries(

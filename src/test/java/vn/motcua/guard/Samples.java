@@ -109,6 +109,7 @@ final class Samples {
                 .replace("{hash}", "0")
                 .replace("{name}", "motcua.css")
                 .replace("{versionId}", "999999999")
+                .replace("{format}", "csv")
                 .replace("{number}", "1")
                 .replace("{act}", "pass-on")
                 .replace("{code}", pattern.startsWith("/units") ? target.unitCode() : DossierScenario.MARITAL_STATUS);
@@ -121,9 +122,9 @@ final class Samples {
     private static String query(String pattern, Target target) {
         return switch (pattern) {
             case "/api/v1/deadlines" -> "?received=2026-11-02T08:00&amount=1&unit=WORKING_DAY";
-            case "/api/v1/dossiers", "/dossiers" ->
+            case "/api/v1/dossiers", "/dossiers", "/dossiers/table.{format}" ->
                 "?q=" + target.code().substring(0, target.code().length() - 1);
-            case "/register", "/register/print" ->
+            case "/register", "/register/print", "/register/table.{format}" ->
                 "?unit=" + target.dossier().unit() + "&from=2026-11-01&until=2026-11-30";
             case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;
             case "/api/v1/worklist" -> "?limit=100";
