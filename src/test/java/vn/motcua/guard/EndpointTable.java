@@ -88,6 +88,14 @@ final class EndpointTable {
             GET /register                                      | staff                | staff                | nobody
             GET /register/print                                | staff                | staff                | nobody
             GET /register/table.{format}                       | staff                | staff                | nobody
+            GET /rollout                                       | administrators       | administrators       | administrators
+            POST /rollout                                      | act nobody           | act nobody           | act nobody
+            GET /rollout/template                              | administrators       | administrators       | administrators
+            GET /rollout/{opening}                             | nobody               | nobody               | nobody
+            GET /rollout/{opening}/problems.{format}           | nobody               | nobody               | nobody
+            POST /rollout/{opening}/application                | act nobody           | act nobody           | act nobody
+            POST /rollout/{opening}/discarding                 | act nobody           | act nobody           | act nobody
+            POST /rollout/{opening}/passwords                  | act nobody           | act nobody           | act nobody
             GET /track                                         | everyone             | everyone             | everyone
             POST /track                                        | everyone             | everyone             | everyone
             GET /uncollected                                   | signed-in            | signed-in            | signed-in
@@ -103,6 +111,7 @@ final class EndpointTable {
             Map.entry("unit-leader", EnumSet.of(UNIT_LEADER)),
             Map.entry("clerk", EnumSet.of(CLERK)),
             Map.entry("city-administrator", EnumSet.of(CITY_ADMINISTRATOR)),
+            Map.entry("administrators", EnumSet.of(UNIT_ADMINISTRATOR, CITY_ADMINISTRATOR)),
             Map.entry("leaders", EnumSet.of(CENTRE_LEADER, UNIT_LEADER)),
             Map.entry("staff", EnumSet.of(RECEPTION_OFFICER, EXAMINING_OFFICER, CENTRE_LEADER, UNIT_LEADER, CLERK)),
             Map.entry("signed-in", EnumSet.allOf(Role.class)),

@@ -104,6 +104,7 @@ final class Samples {
             id = target.file();
         }
         var path = pattern.replace("{id}", id.toString())
+                .replace("{opening}", target.file().toString())
                 .replace("{file}", target.file().toString())
                 .replace("{kind}", "receipt")
                 .replace("{hash}", "0")
