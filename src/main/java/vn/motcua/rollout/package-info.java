@@ -6,16 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Rollout",
-        allowedDependencies = {
-            "shared",
-            "ui",
-            "tables",
-            "audit",
-            "organization",
-            "identity",
-            "catalogue",
-            "dossier"
-        })
+        allowedDependencies = {"shared", "ui", "tables", "audit", "organization", "identity", "catalogue", "dossier"})
 package vn.motcua.rollout;
 
 import org.jspecify.annotations.NullMarked;

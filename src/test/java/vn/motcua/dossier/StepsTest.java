@@ -50,9 +50,7 @@ class StepsTest {
 
     @Test
     void fromOneStateAnActionLeadsToOneStateOnly() {
-        assertThat(Steps.ALL.stream()
-                        .filter(it -> it.by() != Action.ADOPT)
-                        .map(it -> it.from() + " " + it.by()))
+        assertThat(Steps.ALL.stream().filter(it -> it.by() != Action.ADOPT).map(it -> it.from() + " " + it.by()))
                 .doesNotHaveDuplicates();
     }
 

@@ -36,7 +36,6 @@ class FormNumbers {
     }
 
     private String next(NumberBook book, UnitId unit, LocalDate today) {
-        return "%02d/%s"
-                .formatted(numbers.next(book.symbol(), NumberBook.scope(unit, today.getYear())), book.symbol());
+        return "%02d/%s".formatted(numbers.next(book.symbol(), NumberBook.scope(unit, today.getYear())), book.symbol());
     }
 }

@@ -51,7 +51,9 @@ class JdbcAdoptions {
                        reason = excluded.reason
                 """)
                 .param("batch", batch)
-                .param("rows", Json.write(rows.stream().map(JdbcAdoptions::staged).toList()))
+                .param(
+                        "rows",
+                        Json.write(rows.stream().map(JdbcAdoptions::staged).toList()))
                 .update();
     }
 

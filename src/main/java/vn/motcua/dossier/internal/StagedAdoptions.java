@@ -91,8 +91,7 @@ class StagedAdoptions implements Adoptions {
         }
         var calendar = calendar(adopt.resolving());
         var dossier = new Dossier(
-                new DossierId(
-                        adopt.receiving().value(), CivilTime.day(now).getYear(), 0),
+                new DossierId(adopt.receiving().value(), CivilTime.day(now).getYear(), 0),
                 adopt.code(),
                 adopt.resolving(),
                 procedure.field(),
@@ -171,7 +170,8 @@ class StagedAdoptions implements Adoptions {
         if (!OpenedBooks.administers(officer, receiving)) {
             return Result.refused(DossierRefusal.DOS_101_NOT_YOUR_UNIT);
         }
-        int adopted = adoptions.adopt(batch, receiving, holders, officer, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        int adopted = adoptions.adopt(
+                batch, receiving, holders, officer, clock.instant().truncatedTo(ChronoUnit.MICROS));
         adoptions.drop(batch);
         return Result.done(adopted);
     }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,11 +114,9 @@ class JdbcAccounts {
                 select login_name, id
                   from identity.account
                  where login_name = any(:names) and status = 'ACTIVE'
-                """)
-                .param("names", loginNames.toArray(String[]::new))
-                .query(row -> {
-                    found.put(row.getString("login_name"), new AccountId(row.getObject("id", UUID.class)));
-                });
+                """).param("names", loginNames.toArray(String[]::new)).query(row -> {
+            found.put(row.getString("login_name"), new AccountId(row.getObject("id", UUID.class)));
+        });
         return found;
     }
 

@@ -32,15 +32,13 @@ class AccountRules implements LineRules {
     @Override
     public void check(Batch batch) {
         var taken = accounts.listTaken(batch.lines().stream().map(Staff::login).toList());
-        var fields = procedures.listInForce().stream()
-                .map(ProcedureVersion::field)
-                .collect(Collectors.toSet());
+        var fields =
+                procedures.listInForce().stream().map(ProcedureVersion::field).collect(Collectors.toSet());
         for (var line : batch.lines()) {
             login(line, taken, batch);
             role(line, batch.findings());
-            Staff.fields(line).stream()
-                    .filter(it -> !fields.contains(it))
-                    .forEach(it -> batch.findings().add(line, Column.FIELDS, RLO_243_FIELD_UNKNOWN, it));
+            Staff.fields(line).stream().filter(it -> !fields.contains(it)).forEach(it -> batch.findings()
+                    .add(line, Column.FIELDS, RLO_243_FIELD_UNKNOWN, it));
             if (line.has(Column.FROM) && line.moment(Column.FROM).isEmpty()) {
                 batch.findings().add(line, Column.FROM, RLO_215_DAY_UNREADABLE);
             }

@@ -84,11 +84,9 @@ class CheckOpenings {
     }
 
     private void check(Progress at, SheetKind sheet, List<Line> next) {
-        var staff =
-                Staff.of(lines.list(at.id(), SheetKind.ACCOUNTS, 0, SheetKind.ACCOUNTS.mostLines()), words.roles());
+        var staff = Staff.of(lines.list(at.id(), SheetKind.ACCOUNTS, 0, SheetKind.ACCOUNTS.mostLines()), words.roles());
         var findings = new Findings();
-        var batch = new Batch(
-                at.id(), at.unit(), at.fileName(), CivilTime.day(clock.instant()), next, staff, findings);
+        var batch = new Batch(at.id(), at.unit(), at.fileName(), CivilTime.day(clock.instant()), next, staff, findings);
         CellRules.check(batch);
         var repeated = lines.findRepeated(at.id(), sheet, next);
         next.stream()
@@ -98,12 +96,7 @@ class CheckOpenings {
         java.util.Objects.requireNonNull(rules.get(sheet)).check(batch);
         lines.insert(at.id(), findings);
         openings.advance(
-                at.id(),
-                sheet.number(),
-                next.getLast().row(),
-                next.size(),
-                findings.problems(),
-                findings.remarks());
+                at.id(), sheet.number(), next.getLast().row(), next.size(), findings.problems(), findings.remarks());
     }
 
     private void forgetAbandoned() {

@@ -89,12 +89,7 @@ class DossierRules implements LineRules {
         private final Set<String> taken;
         private final Holders.Known known;
 
-        OneLine(
-                Line line,
-                Batch batch,
-                @Nullable ProcedureVersion procedure,
-                Set<String> taken,
-                Holders.Known known) {
+        OneLine(Line line, Batch batch, @Nullable ProcedureVersion procedure, Set<String> taken, Holders.Known known) {
             this.line = line;
             this.batch = batch;
             this.procedure = procedure;
@@ -180,7 +175,8 @@ class DossierRules implements LineRules {
             var moment = readable(column);
             if (moment.filter(it -> it.toLocalDate().isAfter(batch.today())).isPresent()) {
                 no(column, RLO_216_DAY_IN_FUTURE);
-            } else if (moment.filter(it -> it.toLocalDate().isBefore(batch.today().minusYears(YEARS_BACK)))
+            } else if (moment.filter(
+                            it -> it.toLocalDate().isBefore(batch.today().minusYears(YEARS_BACK)))
                     .isPresent()) {
                 no(column, RLO_217_DAY_TOO_OLD);
             }
@@ -233,8 +229,7 @@ class DossierRules implements LineRules {
             }
         }
 
-        private void demandAfter(
-                Column column, CellProblem missing, Optional<LocalDateTime> received) {
+        private void demandAfter(Column column, CellProblem missing, Optional<LocalDateTime> received) {
             if (!line.has(column)) {
                 no(column, missing);
                 return;

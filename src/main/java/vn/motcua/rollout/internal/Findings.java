@@ -21,7 +21,11 @@ final class Findings {
 
     void add(Line line, Column column, CellProblem problem, Object... details) {
         all.add(new Finding(
-                line, column, problem, value(line, column), List.of(details).stream().map(String::valueOf).toList()));
+                line,
+                column,
+                problem,
+                value(line, column),
+                List.of(details).stream().map(String::valueOf).toList()));
         if (!problem.isRemark()) {
             faulty.add(line);
         }

@@ -40,13 +40,15 @@ class JdbcLines {
                   from jsonb_to_recordset(cast(:lines as jsonb)) as l (sheet smallint, row integer, key text, cells jsonb)
                 """)
                 .param("opening", opening)
-                .param("lines", JSON.writeValueAsString(lines.stream().map(JdbcLines::stored).toList()))
+                .param(
+                        "lines",
+                        JSON.writeValueAsString(
+                                lines.stream().map(JdbcLines::stored).toList()))
                 .update();
     }
 
     private static Map<String, Object> stored(Line line) {
-        return Map.of(
-                "sheet", line.sheet().number(), "row", line.row(), "key", line.key(), "cells", line.cells());
+        return Map.of("sheet", line.sheet().number(), "row", line.row(), "key", line.key(), "cells", line.cells());
     }
 
     /** Of one sheet, in its order. */
@@ -62,8 +64,7 @@ class JdbcLines {
                 .param("sheet", sheet.number())
                 .param("row", afterRow)
                 .param("limit", limit)
-                .query((row, n) ->
-                        new Line(sheet, row.getInt("row"), JSON.readValue(row.getString("cells"), CELLS)))
+                .query((row, n) -> new Line(sheet, row.getInt("row"), JSON.readValue(row.getString("cells"), CELLS)))
                 .list();
     }
 

@@ -64,7 +64,9 @@ class JdbcOpenings {
     }
 
     void checkAnew(UUID id) {
-        db.sql("delete from rollout.problem where opening = :id").param("id", id).update();
+        db.sql("delete from rollout.problem where opening = :id")
+                .param("id", id)
+                .update();
         db.sql("""
                 update rollout.opening
                    set state = 'CHECKING', checked = 0, at_sheet = 0, at_row = 0, problems = 0, remarks = 0

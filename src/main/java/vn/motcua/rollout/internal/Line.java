@@ -38,7 +38,8 @@ record Line(SheetKind sheet, int row, List<ReadCell> cells) {
 
     /** A date cell, or "04/3/2026" and "04/3/2026 9:15" as text; at midnight where there is no time. */
     Optional<LocalDateTime> moment(Column column) {
-        return cell(column).flatMap(it -> it.moment() != null ? Optional.of(it.moment()) : typed(Text.clean(it.text())));
+        return cell(column)
+                .flatMap(it -> it.moment() != null ? Optional.of(it.moment()) : typed(Text.clean(it.text())));
     }
 
     private static Optional<LocalDateTime> typed(String text) {

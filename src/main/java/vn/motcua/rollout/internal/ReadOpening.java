@@ -89,7 +89,9 @@ final class ReadOpening implements TableReceiver {
     private @Nullable SheetKind byHeadings(ReadRow row) {
         for (var kind : SheetKind.values()) {
             var first = words.heading(kind.columns().getFirst());
-            if (row.find(0).filter(it -> Text.fold(it.text()).equals(Text.fold(first))).isPresent()) {
+            if (row.find(0)
+                    .filter(it -> Text.fold(it.text()).equals(Text.fold(first)))
+                    .isPresent()) {
                 seen.put("", kind);
                 return kind;
             }
@@ -99,7 +101,8 @@ final class ReadOpening implements TableReceiver {
 
     private void demandHeadings(SheetKind kind, ReadRow row) {
         for (var column : kind.columns()) {
-            var found = row.find(column.index()).map(it -> Text.clean(it.text())).orElse("");
+            var found =
+                    row.find(column.index()).map(it -> Text.clean(it.text())).orElse("");
             if (row.number() != 1 || !Text.fold(found).equals(Text.fold(words.heading(column)))) {
                 throw new RefusedException(
                         RolloutRefusal.RLO_102_HEADING,
@@ -114,8 +117,7 @@ final class ReadOpening implements TableReceiver {
     private boolean isExample(ReadRow row) {
         return row.cells().stream()
                 .findFirst()
-                .filter(it -> it.column() == 0
-                        && Text.fold(it.text()).startsWith(Text.fold(words.say("example"))))
+                .filter(it -> it.column() == 0 && Text.fold(it.text()).startsWith(Text.fold(words.say("example"))))
                 .isPresent();
     }
 

@@ -78,8 +78,8 @@ class TakeOver {
     }
 
     private AccountId open(Opening opening, Line line, Officer officer) {
-        var account = new NewAccount(
-                Staff.login(line), line.text(Column.NAME), line.text(Column.TITLE), opening.unit());
+        var account =
+                new NewAccount(Staff.login(line), line.text(Column.NAME), line.text(Column.TITLE), opening.unit());
         var id = demand(accounts.openWithoutPassword(account, officer.account()));
         lines.keep(opening.id(), new Opened(id, account.loginName(), account.fullName()));
         return id;
@@ -91,9 +91,7 @@ class TakeOver {
     }
 
     private LocalDate from(Line line) {
-        return line.moment(Column.FROM)
-                .map(LocalDateTime::toLocalDate)
-                .orElseGet(() -> CivilTime.day(clock.instant()));
+        return line.moment(Column.FROM).map(LocalDateTime::toLocalDate).orElseGet(() -> CivilTime.day(clock.instant()));
     }
 
     private void openBooks(Opening opening, Officer officer) {

@@ -25,7 +25,13 @@ import vn.motcua.tables.TableTemplate;
 class Template {
 
     private static final Set<Column> WIDE = EnumSet.of(
-            Column.NAME, Column.TITLE, Column.SOURCE, Column.PROCEDURE, Column.APPLICANT, Column.ADDRESS, Column.REQUEST);
+            Column.NAME,
+            Column.TITLE,
+            Column.SOURCE,
+            Column.PROCEDURE,
+            Column.APPLICANT,
+            Column.ADDRESS,
+            Column.REQUEST);
     private static final Set<Column> DAYS =
             EnumSet.of(Column.FROM, Column.RECEIVED, Column.PROMISED, Column.PAUSED, Column.RESULT_DAY);
 

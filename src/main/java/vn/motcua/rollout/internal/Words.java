@@ -20,8 +20,8 @@ import vn.motcua.ui.Messages;
 class Words {
 
     /** Roles a file may give; administrators are named by two people, not by a file. */
-    static final List<Role> ROLES = List.of(
-            Role.RECEPTION_OFFICER, Role.EXAMINING_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER, Role.CLERK);
+    static final List<Role> ROLES =
+            List.of(Role.RECEPTION_OFFICER, Role.EXAMINING_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER, Role.CLERK);
 
     private final Messages messages;
 
@@ -54,9 +54,8 @@ class Words {
     }
 
     boolean isAdministrator(String typed) {
-        return Arrays.stream(Role.values())
-                .filter(it -> !ROLES.contains(it))
-                .anyMatch(it -> Text.fold(role(it)).equals(Text.fold(typed)));
+        return Arrays.stream(Role.values()).filter(it -> !ROLES.contains(it)).anyMatch(it -> Text.fold(role(it))
+                .equals(Text.fold(typed)));
     }
 
     Map<State, String> states() {
@@ -72,8 +71,7 @@ class Words {
     }
 
     private static <T> Map<T, String> labels(List<T> values, java.util.function.Function<T, String> label) {
-        return values.stream()
-                .collect(Collectors.toMap(it -> it, label, (first, second) -> first, LinkedHashMap::new));
+        return values.stream().collect(Collectors.toMap(it -> it, label, (first, second) -> first, LinkedHashMap::new));
     }
 
     static <T> Optional<T> find(Map<T, String> labels, String typed) {

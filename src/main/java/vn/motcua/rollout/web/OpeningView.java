@@ -25,8 +25,7 @@ public record OpeningView(
      *
      * @param weight "Phải sửa" or "Lưu ý"
      */
-    public record Found(
-            String sheet, String address, String heading, String value, Refusal what, String weight) {}
+    public record Found(String sheet, String address, String heading, String value, Refusal what, String weight) {}
 
     public String href() {
         return "/rollout/" + opening.id();

@@ -86,8 +86,7 @@ class OpeningViews {
                 TableView.cell(String.valueOf(it.problems())));
     }
 
-    OpeningView opening(
-            Opening opening, Slice<Problem> problems, @Nullable String after, @Nullable Refusal refused) {
+    OpeningView opening(Opening opening, Slice<Problem> problems, @Nullable String after, @Nullable Refusal refused) {
         var href = "/rollout/" + opening.id();
         return new OpeningView(
                 opening,

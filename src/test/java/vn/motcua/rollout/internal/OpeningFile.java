@@ -57,7 +57,7 @@ final class OpeningFile {
                                 Column.LOGIN, Cell.text(login),
                                 Column.NAME, Cell.text("Trần Thử Nghiệm"),
                                 Column.TITLE, Cell.text("Công chức"),
-                                Column.ROLE, Cell.text("Cán bộ thẩm định")),
+                                Column.ROLE, Cell.text("Chuyên viên thẩm định")),
                         changes));
     }
 

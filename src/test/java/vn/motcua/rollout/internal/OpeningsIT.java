@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -116,7 +115,8 @@ class OpeningsIT {
     }
 
     private Opening checked(OpeningFile file) throws IOException {
-        var id = openings.receive(unit, "mau.xlsx", written(file), administrator).orThrow();
+        var id =
+                openings.receive(unit, "mau.xlsx", written(file), administrator).orThrow();
         return awaitCheck(id);
     }
 
@@ -184,7 +184,14 @@ class OpeningsIT {
                         Column.PROMISED,
                         Cell.day(LocalDate.of(2026, 11, 9)))
                 .dossier("CU-3-" + mark, Column.STATE, "Chờ bổ sung", Column.PAUSED, "30/10/2026")
-                .dossier("CU-4-" + mark, Column.STATE, "Chờ trả kết quả", Column.RESULT, "12/KQ", Column.RESULT_DAY, "30/10/2026")
+                .dossier(
+                        "CU-4-" + mark,
+                        Column.STATE,
+                        "Chờ trả kết quả",
+                        Column.RESULT,
+                        "12/KQ",
+                        Column.RESULT_DAY,
+                        "30/10/2026")
                 .book("PXL", 2025)
                 .account(examiner, Column.FIELDS, "ho-tich"));
 
@@ -213,7 +220,8 @@ class OpeningsIT {
 
         assertThat(transaction.<Long>execute(status -> numbers.next("PXL", unit.value() + "/2025")))
                 .isEqualTo(126);
-        assertThat(consistency).allSatisfy(it -> assertThat(it.findings()).as(it.name()).isEmpty());
+        assertThat(consistency)
+                .allSatisfy(it -> assertThat(it.findings()).as(it.name()).isEmpty());
         assertThat(db.sql("select count(*) from rollout.line where opening = :id")
                         .param("id", opening.id())
                         .query(Long.class)
@@ -225,15 +233,22 @@ class OpeningsIT {
     @Test
     void aDossierThatWasTakenOverKeepsItsPromiseAndIsPushedByItsPauseOnly() throws IOException {
         var code = "CU-PAUSE-" + mark;
-        var opening =
-                checked(file().dossier(code, Column.STATE, "Chờ bổ sung", Column.PAUSED, "30/10/2026", Column.PROMISED, "06/11/2026"));
+        var opening = checked(file().dossier(
+                        code, Column.STATE, "Chờ bổ sung", Column.PAUSED, "30/10/2026", Column.PROMISED, "06/11/2026"));
         openings.apply(opening.id(), administrator).orThrow();
         clock.set("2026-11-03T10:00");
         var waiting = dossier(code);
         var desk = scenario.officer(Role.RECEPTION_OFFICER, unit, waiting.field());
         var resumed = scenario.act(
                 new vn.motcua.dossier.Acted(
-                        waiting.id(), code, waiting.version(), Action.ADOPT, waiting.state(), waiting.actedAt(), null, null),
+                        waiting.id(),
+                        code,
+                        waiting.version(),
+                        Action.ADOPT,
+                        waiting.state(),
+                        waiting.actedAt(),
+                        null,
+                        null),
                 Action.RECEIVE_SUPPLEMENT,
                 new vn.motcua.dossier.Details.Note(""),
                 desk);
@@ -255,14 +270,16 @@ class OpeningsIT {
                 .as("nobody signs in before a password was issued")
                 .isEqualTo(422);
         var issued = openings.issuePasswords(opening.id(), administrator).orThrow();
-        assertThat(issued).singleElement().satisfies(it -> assertThat(it.loginName()).isEqualTo(login));
+        assertThat(issued).singleElement().satisfies(it -> assertThat(it.loginName())
+                .isEqualTo(login));
         var browser = new PlainBrowser(port);
         var password = issued.getFirst().password();
         assertThat(browser.logIn(login, password).statusCode()).isEqualTo(303);
         var chosen = browser.submit(
                 "/account/password",
                 "/account/password",
-                java.util.Map.of("current", password, "next", "một câu dài dễ nhớ", "again", "một câu dài dễ nhớ"));
+                java.util.Map.of(
+                        "current", password, "wanted", "một câu dài dễ nhớ", "repeated", "một câu dài dễ nhớ"));
         assertThat(chosen.statusCode()).isIn(200, 303);
 
         assertThat(refusal(openings.issuePasswords(opening.id(), administrator)))
@@ -271,7 +288,8 @@ class OpeningsIT {
 
     @Test
     void everyProblemIsNamedByItsCell() throws IOException {
-        var existing = scenario.admitted(DossierScenario.MARITAL_STATUS, scenario.xuanHoa()).code();
+        var existing = scenario.admitted(DossierScenario.MARITAL_STATUS, scenario.xuanHoa())
+                .code();
         var opening = checked(file().account("Sai Tên", Column.ROLE, "Quản trị đơn vị")
                 .account("hotich.condao", Column.ROLE, "Vua")
                 .account("moi." + mark, Column.FIELDS, "khong-co; ho-tich", Column.FROM, "mai")
@@ -295,7 +313,14 @@ class OpeningsIT {
                 .dossier("SAI-3-" + mark, Column.RECEIVED, "03/11/2016", Column.PROMISED, "01/11/2036")
                 .dossier("SAI-4-" + mark, Column.STATE, "Chờ bổ sung", Column.HOLDER, "khong.co")
                 .dossier("SAI-5-" + mark, Column.STATE, "Chờ trả kết quả", Column.RESULT_DAY, "28/10/2026")
-                .dossier("SAI-5-" + mark, Column.STATE, "Bay", Column.RESOLVING, "00000", Column.HOLDER, "vanthu.condao"));
+                .dossier(
+                        "SAI-5-" + mark,
+                        Column.STATE,
+                        "Bay",
+                        Column.RESOLVING,
+                        "00000",
+                        Column.HOLDER,
+                        "vanthu.condao"));
 
         assertThat(problems(opening))
                 .containsExactly(
@@ -332,8 +357,7 @@ class OpeningsIT {
                 .filteredOn(it -> it.what().code() == CellProblem.RLO_220_NUMBER_SHAPE)
                 .extracting(Problem::value)
                 .containsExactly("*****");
-        assertThat(refusal(openings.apply(opening.id(), administrator)))
-                .isEqualTo(RolloutRefusal.RLO_111_HAS_PROBLEMS);
+        assertThat(refusal(openings.apply(opening.id(), administrator))).isEqualTo(RolloutRefusal.RLO_111_HAS_PROBLEMS);
         assertThat(isThere("SAI-1-" + mark)).isFalse();
     }
 
@@ -363,7 +387,8 @@ class OpeningsIT {
 
         assertThat(refusal(openings.apply(first.id(), administrator))).isEqualTo(RolloutRefusal.RLO_112_CHANGED_SINCE);
         assertThat(accounts.listTaken(List.of("dua1." + mark))).isEmpty();
-        assertThat(numbers.findHindrance("PBS-TTPVHCC", unit.value() + "/2025", 1)).isEmpty();
+        assertThat(numbers.findHindrance("PBS-TTPVHCC", unit.value() + "/2025", 1))
+                .isEmpty();
         assertThat(problems(awaitCheck(first.id()))).containsExactly("A2 RLO_211_CODE_TAKEN");
     }
 
@@ -390,7 +415,8 @@ class OpeningsIT {
         for (int i = 0; i < 250; i++) {
             many.dossier("LO-" + i + "-" + mark, Column.NUMBER, i % 100 == 0 ? "1" : "");
         }
-        var id = openings.receive(unit, "nhieu.xlsx", written(many), administrator).orThrow();
+        var id = openings.receive(unit, "nhieu.xlsx", written(many), administrator)
+                .orThrow();
         transaction.executeWithoutResult(broken -> {
             checks.goOn();
             broken.setRollbackOnly();
@@ -398,8 +424,8 @@ class OpeningsIT {
         var opening = awaitCheck(id);
 
         assertThat(opening.checked()).isEqualTo(250);
-        assertThat(problems(opening)).containsExactly(
-                "D2 RLO_220_NUMBER_SHAPE", "D102 RLO_220_NUMBER_SHAPE", "D202 RLO_220_NUMBER_SHAPE");
+        assertThat(problems(opening))
+                .containsExactly("D2 RLO_220_NUMBER_SHAPE", "D102 RLO_220_NUMBER_SHAPE", "D202 RLO_220_NUMBER_SHAPE");
         openings.discard(id, administrator).orThrow();
         assertThat(db.sql("select count(*) from dossier.adoption where batch = :id")
                         .param("id", id)
@@ -428,7 +454,8 @@ class OpeningsIT {
         }
 
         assertThat(refusal(template)).isEqualTo(RolloutRefusal.RLO_104_EMPTY);
-        assertThat(refusal(Files.write(folder.resolve("a.xlsx"), new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0})))
+        assertThat(refusal(Files.write(
+                        folder.resolve("a.xlsx"), new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0})))
                 .isEqualTo(TablesRefusal.TAB_101_OLD_EXCEL);
         assertThat(refusal(Files.writeString(folder.resolve("b.csv"), "Cột lạ;Cột khác\n1;2\n")))
                 .isEqualTo(RolloutRefusal.RLO_101_NO_SHEET);
@@ -436,7 +463,8 @@ class OpeningsIT {
                 .isEqualTo(RolloutRefusal.RLO_102_HEADING);
         assertThat(refusal(Files.write(
                         folder.resolve("d.csv"),
-                        "Ký hiệu sổ;Năm;Số cuối cùng đã cấp;Căn cứ\nPXL;2025;1;x\n".getBytes(java.nio.charset.StandardCharsets.UTF_16))))
+                        "Ký hiệu sổ;Năm;Số cuối cùng đã cấp;Căn cứ\nPXL;2025;1;x\n"
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_16))))
                 .isEqualTo(TablesRefusal.TAB_107_NOT_UTF8);
         assertThat(stored("rollout.opening")).isEqualTo(files);
         assertThat(stored("rollout.line")).isEqualTo(lines);
@@ -447,7 +475,8 @@ class OpeningsIT {
         var path = Files.writeString(
                 folder.resolve("so.csv"),
                 "\ufeffKý hiệu sổ;Năm;Số cuối cùng đã cấp;Căn cứ\r\nKQ-UBND;2025;77;Sổ " + mark + "\r\n");
-        var opening = awaitCheck(openings.receive(unit, "so.csv", path, administrator).orThrow());
+        var opening =
+                awaitCheck(openings.receive(unit, "so.csv", path, administrator).orThrow());
 
         assertThat(problems(opening)).isEmpty();
         assertThat(opening.books()).isEqualTo(1);
@@ -458,15 +487,19 @@ class OpeningsIT {
     void anAdministratorOfAnotherUnitNeitherSeesNorSends() throws IOException {
         var opening = checked(file().dossier("KIN-" + mark));
         var stranger = scenario.officer(Role.UNIT_ADMINISTRATOR, scenario.xuanHoa(), null);
-        var city = officers.find(accounts.findActive(List.of("quantri.thanhpho")).get("quantri.thanhpho"))
+        var city = officers.find(
+                        accounts.findActive(List.of("quantri.thanhpho")).get("quantri.thanhpho"))
                 .orElseThrow();
 
         assertThat(openings.find(opening.id(), stranger)).isEmpty();
-        assertThat(openings.listProblems(opening.id(), stranger, null, 10).items()).isEmpty();
+        assertThat(openings.listProblems(opening.id(), stranger, null, 10).items())
+                .isEmpty();
         assertThat(refusal(openings.apply(opening.id(), stranger))).isEqualTo(RolloutRefusal.RLO_100_NOT_FOUND);
         assertThat(refusal(openings.receive(unit, "x", written(file().dossier("KIN2-" + mark)), stranger)))
                 .isEqualTo(RolloutRefusal.RLO_108_NOT_YOUR_UNIT);
-        assertThat(openings.list(city, null, 100).items()).extracting(Opening::id).contains(opening.id());
+        assertThat(openings.list(city, null, 100).items())
+                .extracting(Opening::id)
+                .contains(opening.id());
         assertThat(openings.apply(opening.id(), city).orThrow().state()).isEqualTo(Openings.State.APPLIED);
     }
 }
