@@ -113,7 +113,13 @@ class JdbcAdoptions {
     }
 
     /** Serials are taken in the order of the lines, so that the batch lies side by side in every index. */
-    int adopt(UUID batch, UnitId receiving, Map<String, AccountId> holders, Officer officer, Instant now) {
+    int adopt(
+            UUID batch,
+            UnitId receiving,
+            String returnPlace,
+            Map<String, AccountId> holders,
+            Officer officer,
+            Instant now) {
         return db.sql("""
                 with batch as (
                     select a.line, a.holder as holder_name, a.tokens, a.reason, r.*, nextval('dossier.dossier_serial') as new_serial
@@ -146,7 +152,7 @@ class JdbcAdoptions {
                 .param("unit", receiving.value())
                 .param("year", vn.motcua.shared.CivilTime.day(now).getYear())
                 .param("holders", Json.write(ids(holders)))
-                .param("returnPlace", "")
+                .param("returnPlace", returnPlace)
                 .param("action", Action.ADOPT.name())
                 .param("actor", officer.account().value())
                 .param("actorUnit", officer.homeUnit().value())

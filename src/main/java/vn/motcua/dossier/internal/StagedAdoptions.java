@@ -30,6 +30,7 @@ import vn.motcua.dossier.State;
 import vn.motcua.dossier.Steps;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Officer;
+import vn.motcua.organization.Centre;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
@@ -171,9 +172,20 @@ class StagedAdoptions implements Adoptions {
             return Result.refused(DossierRefusal.DOS_101_NOT_YOUR_UNIT);
         }
         int adopted = adoptions.adopt(
-                batch, receiving, holders, officer, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                batch,
+                receiving,
+                returnPlace(receiving),
+                holders,
+                officer,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         adoptions.drop(batch);
         return Result.done(adopted);
+    }
+
+    /** Papers of before seldom say; whoever comes is sent where they handed in. */
+    private String returnPlace(UnitId receiving) {
+        return units.findCentre(receiving).map(Centre::name).orElseGet(() -> units.get(receiving)
+                .fullName());
     }
 
     @Override
