@@ -11,6 +11,8 @@ public enum Desk {
     DECISION(Role.UNIT_LEADER, Place.RESOLVING, "lãnh đạo có thẩm quyền ký"),
     RESOLVING_LEADER(Role.UNIT_LEADER, Place.RESOLVING, "lãnh đạo đơn vị giải quyết"),
     CLERK(Role.CLERK, Place.RESOLVING, "văn thư"),
+    /** The opening inventory: who administers the unit brings in what was in work before. */
+    ADMINISTRATION(Role.UNIT_ADMINISTRATOR, Place.RECEIVING, "quản trị đơn vị"),
     /** Steps that the product takes by itself. */
     SYSTEM(Role.AUDITOR, Place.RESOLVING, "hệ thống");
 

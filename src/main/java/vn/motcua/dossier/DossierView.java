@@ -71,6 +71,11 @@ public record DossierView(
         return !receiving.equals(resolving);
     }
 
+    /** Whether it came in by the opening inventory: its promise was made elsewhere and does not follow from the term. */
+    public boolean isAdopted() {
+        return Adoptions.CLOCK_REASON.equals(clockReason);
+    }
+
     public Party submitter() {
         return parties.stream()
                 .filter(it -> it.role() == Party.Role.SUBMITTER)

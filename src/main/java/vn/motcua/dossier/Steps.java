@@ -37,6 +37,9 @@ public final class Steps {
 
     /** A promise given during a pause is computed anew as well: people go by it. */
     private static final Set<State> TERM_COUNTS = termCounts();
+    /** Where a dossier may stand that comes in by the opening inventory: what lies further on has papers the product never saw. */
+    private static final Set<State> MAY_BE_ADOPTED =
+            EnumSet.of(RECEIVED, PASSED_ON, EXAMINING, WAITING_SUPPLEMENT, WAITING_OBLIGATION, READY);
 
     public static final List<Step> ALL = table();
 
@@ -87,6 +90,7 @@ public final class Steps {
                 new Step(READY, RETURN_RESULT, RETURNED),
                 new Step(WITHDRAWAL_REQUESTED, STOP, STOPPED),
                 new Step(WITHDRAWAL_REQUESTED, DECLINE_WITHDRAWAL, null)));
+        MAY_BE_ADOPTED.forEach(state -> steps.add(new Step(null, ADOPT, state)));
         MAY_BE_WITHDRAWN.forEach(state -> steps.add(new Step(state, REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED)));
         for (var action : List.of(PROPOSE_APOLOGY, SIGN_APOLOGY, DROP_APOLOGY, MARK_LATE)) {
             TERM_RUNS.forEach(state -> steps.add(new Step(state, action, state)));
@@ -104,6 +108,11 @@ public final class Steps {
             }
         }
         return index;
+    }
+
+    /** Where {@link Action#ADOPT} may lead: the one entry that continues a way begun elsewhere. */
+    public static Set<State> adoptable() {
+        return Set.copyOf(MAY_BE_ADOPTED);
     }
 
     /** The step by this action out of this state; null stands for "not yet entered". */

@@ -13,6 +13,7 @@
             "clock",
             "numbering",
             "paper",
+            "tables",
             "organization",
             "identity",
             "catalogue"

@@ -1,6 +1,9 @@
 package vn.motcua.identity;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.organization.UnitId;
@@ -16,6 +19,29 @@ public interface Accounts {
      * @return refused with IDN_110 (name taken), IDN_111 (name misshapen), IDN_120..122 (password too simple)
      */
     Result<AccountId> open(NewAccount account, String password, @Nullable AccountId by);
+
+    /**
+     * Opens an account that nobody can sign in to before {@link #setFirstPassword}: quick enough for many in one transaction.
+     *
+     * @return refused with IDN_110, IDN_111
+     */
+    Result<AccountId> openWithoutPassword(NewAccount account, @Nullable AccountId by);
+
+    /**
+     * A temporary password for an account whose owner has not chosen one yet.
+     *
+     * @return refused with IDN_112, IDN_120..122, IDN_126 (the owner has chosen a password)
+     */
+    Result<AccountId> setFirstPassword(AccountId account, String password, @Nullable AccountId by);
+
+    /** The active accounts among the log-in names. */
+    Map<String, AccountId> findActive(Collection<String> loginNames);
+
+    /** Whether a log-in name can be one: lower-case letters, figures, dot, dash, underscore; 3 to 64. */
+    boolean isLoginName(String name);
+
+    /** Those of the log-in names that an account has, also a closed one. */
+    Set<String> listTaken(Collection<String> loginNames);
 
     /**
      * Gives an account a position.

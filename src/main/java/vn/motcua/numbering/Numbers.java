@@ -1,5 +1,10 @@
 package vn.motcua.numbering;
 
+import java.util.Optional;
+import java.util.UUID;
+import vn.motcua.shared.Refusal;
+import vn.motcua.shared.Result;
+
 /** The books of numbers. */
 public interface Numbers {
 
@@ -13,4 +18,16 @@ public interface Numbers {
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
     long next(String book, String scope);
+
+    /** Why {@link #open} would refuse now; empty when it would not. */
+    Optional<Refusal> findHindrance(String book, String scope, long last);
+
+    /**
+     * Begins a book where a paper one ends: the next number is the one after {@code last}. Only while no number has been given
+     * here, and only upwards; who did it and why is kept. Belongs to the caller's transaction.
+     *
+     * @return {@code last}; refused with {@code NUM_101} (numbers have been given, or a higher one was opened with) and
+     *     {@code NUM_102} (not between 1 and 999,999)
+     */
+    Result<Long> open(String book, String scope, long last, String reason, UUID by);
 }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Organization",
-        allowedDependencies = {"shared", "ui", "clock"})
+        allowedDependencies = {"shared", "ui", "tables", "clock"})
 package vn.motcua.organization;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,28 @@ public interface RowSource {
 
     void writeTo(TableWriter table) throws IOException;
 
+    /** Hears how a download went: before its first row, and when it has ended, with how many rows left and whether all did. */
+    interface Listener {
+
+        void begun();
+
+        void ended(long rows, boolean whole);
+    }
+
+    default RowSource heardBy(Listener listener) {
+        return table -> {
+            listener.begun();
+            var counted = new CountedRows(table);
+            boolean whole = false;
+            try {
+                writeTo(counted);
+                whole = true;
+            } finally {
+                listener.ended(counted.rows(), whole);
+            }
+        };
+    }
+
     /**
      * The rows of a list paged by key, fetched slice after slice, each in a query of its own: no long transaction, and never more
      * than one slice in memory.

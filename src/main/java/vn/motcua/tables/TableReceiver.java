@@ -8,6 +8,10 @@ public interface TableReceiver {
 
     void row(ReadRow row);
 
-    /** @param range such as "A3:B4"; heard after the rows of its sheet */
+    /**
+     * Cells that were made one.
+     *
+     * @param range such as "A3:B4"; heard after the rows of its sheet
+     */
     default void merged(String sheet, String range) {}
 }

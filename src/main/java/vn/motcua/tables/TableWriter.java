@@ -9,7 +9,11 @@ import vn.motcua.tables.internal.XlsxWriter;
 /** Writes one table row by row; memory does not grow with the rows. Closing completes the file and leaves the stream open. */
 public interface TableWriter extends AutoCloseable {
 
-    /** @param cells one for each heading, in the same order */
+    /**
+     * Adds one row.
+     *
+     * @param cells one for each heading, in the same order
+     */
     void row(List<Cell> cells) throws IOException;
 
     @Override

@@ -97,7 +97,7 @@ final class StateRoutes {
         return switch (action.desk()) {
             case RECEPTION -> scenario.desk(MARITAL_STATUS, unit);
             case RECEIVING_LEADER -> scenario.centreLeader(unit);
-            case EXAMINATION, SYSTEM -> scenario.examiner(MARITAL_STATUS, unit);
+            case EXAMINATION, ADMINISTRATION, SYSTEM -> scenario.examiner(MARITAL_STATUS, unit);
             case DECISION -> scenario.decider(MARITAL_STATUS, unit);
             case RESOLVING_LEADER -> scenario.leader(unit);
             case CLERK -> scenario.clerk(unit);

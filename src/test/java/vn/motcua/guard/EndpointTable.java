@@ -115,6 +115,7 @@ final class EndpointTable {
             POST /login/code                                   | everyone             | everyone             | everyone
             POST /logout                                       | signed-in            | signed-in            | signed-in
             GET /procedures                                    | everyone             | everyone             | everyone
+            GET /procedures/table.{format}                     | everyone             | everyone             | everyone
             GET /procedures/{code}                             | everyone             | everyone             | everyone
             GET /procedures/{code}/versions/{number}           | everyone             | everyone             | everyone
             GET /proposals                                     | administrators       | administrators       | administrators
@@ -122,8 +123,10 @@ final class EndpointTable {
             POST /proposals/{proposal}/refusal                 | administrators       | administrators       | administrators
             GET /refused                                       | nobody               | nobody               | nobody
             GET /units                                         | everyone             | everyone             | everyone
+            GET /units/table.{format}                          | everyone             | everyone             | everyone
             GET /units/{code}                                  | everyone             | everyone             | everyone
             GET /approvals                                     | leaders              | leaders              | leaders
+            GET /approvals/table.{format}                      | leaders              | leaders              | leaders
             POST /approvals                                    | leaders              | leaders              | leaders
             GET /desk                                          | reception            | reception            | reception
             POST /desk                                         | act reception        | act nobody           | act nobody
@@ -132,6 +135,7 @@ final class EndpointTable {
             POST /desk/preview                                 | reception            | reception            | nobody
             GET /desk/procedures                               | reception            | reception            | reception
             GET /dossiers                                      | list staff           | list nobody          | list nobody
+            GET /dossiers/table.{format}                       | list staff           | list nobody          | list nobody
             GET /dossiers/{id}                                 | staff                | nobody               | nobody
             GET /dossiers/{id}/acts/{act}                      | staff                | nobody               | nobody
             POST /dossiers/{id}/acts/{act}                     | act reception        | act nobody           | act nobody
@@ -139,13 +143,16 @@ final class EndpointTable {
             POST /dossiers/{id}/numbers                        | staff                | nobody               | nobody
             GET /guidance                                      | signed-in            | signed-in            | signed-in
             POST /guidance                                     | act reception        | act nobody           | act nobody
+            GET /guidance/table.{format}                       | signed-in            | signed-in            | signed-in
             GET /guidance/new                                  | reception            | reception            | reception
             GET /guidance/{id}                                 | reception+centre-leader | reception+centre-leader | nobody
             GET /guidance/{id}/form                            | reception+centre-leader | reception+centre-leader | nobody
             GET /leader                                        | leaders              | leaders              | leaders
             GET /leader/acts                                   | leaders              | leaders              | leaders
             GET /leader/late                                   | leaders              | leaders              | leaders
+            GET /leader/late/table.{format}                    | leaders              | leaders              | leaders
             GET /leader/soon                                   | leaders              | leaders              | leaders
+            GET /leader/soon/table.{format}                    | leaders              | leaders              | leaders
             GET /dossiers/{id}/files                           | staff                | nobody               | nobody
             POST /dossiers/{id}/files                          | staff                | nobody               | nobody
             GET /dossiers/{id}/files/{file}                    | staff                | nobody               | nobody
@@ -206,7 +213,21 @@ final class EndpointTable {
             POST /track                                        | everyone             | everyone             | everyone
             GET /uncollected                                   | signed-in            | signed-in            | signed-in
             GET /upkeep                                        | city-administrator   | city-administrator   | city-administrator
+            GET /register/table.{format}                       | staff                | staff                | nobody
+            GET /rollout                                       | administrators       | administrators       | administrators
+            POST /rollout                                      | act nobody           | act nobody           | act nobody
+            GET /rollout/template                              | administrators       | administrators       | administrators
+            GET /rollout/{opening}                             | nobody               | nobody               | nobody
+            GET /rollout/{opening}/problems.{format}           | nobody               | nobody               | nobody
+            POST /rollout/{opening}/application                | act nobody           | act nobody           | act nobody
+            POST /rollout/{opening}/discarding                 | act nobody           | act nobody           | act nobody
+            POST /rollout/{opening}/passwords                  | act nobody           | act nobody           | act nobody
+            GET /track                                         | everyone             | everyone             | everyone
+            POST /track                                        | everyone             | everyone             | everyone
+            GET /uncollected                                   | signed-in            | signed-in            | signed-in
+            GET /uncollected/table.{format}                    | signed-in            | signed-in            | signed-in
             GET /work                                          | signed-in            | signed-in            | signed-in
+            GET /work/table.{format}                           | signed-in            | signed-in            | signed-in
             """;
 
     private static final Map<String, Set<Role>> WORDS = Map.ofEntries(

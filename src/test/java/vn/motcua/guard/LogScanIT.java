@@ -84,7 +84,8 @@ class LogScanIT {
                 "/uncollected")) {
             var page = places.wire().get(path, "Authorization: Bearer " + officer.token());
             assertThat(page.status()).as(path).isEqualTo(200);
-            assertThat(page.body().replace("value=\"" + NUMBER + "\"", ""))
+            // what the officer typed comes back in the field, and in the address of the same list as a file
+            assertThat(page.body().replace("value=\"" + NUMBER + "\"", "").replace("?q=" + NUMBER, ""))
                     .as(path)
                     .doesNotContain(NUMBER, PHONE);
         }

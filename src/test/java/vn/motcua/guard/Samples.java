@@ -113,6 +113,7 @@ final class Samples {
             id = target.file();
         }
         var path = pattern.replace("{id}", id.toString())
+                .replace("{opening}", target.file().toString())
                 .replace("{file}", target.file().toString())
                 .replace("{account}", target.colleague().id().toString())
                 .replace("{position}", NOTHING)
@@ -146,7 +147,7 @@ final class Samples {
     private static String query(String pattern, Target target) {
         return switch (pattern) {
             case "/api/v1/deadlines" -> "?received=2026-11-02T08:00&amount=1&unit=WORKING_DAY";
-            case "/api/v1/dossiers", "/dossiers" ->
+            case "/api/v1/dossiers", "/dossiers", "/dossiers/table.{format}" ->
                 "?q=" + target.code().substring(0, target.code().length() - 1);
             case "/reports/today",
                     "/reports/today/rows",
@@ -157,7 +158,7 @@ final class Samples {
                     "/reports/{period}/rows/table.{format}",
                     "/reports/{period}/print",
                     "/reports/{period}/closing" -> "?unit=" + target.dossier().unit();
-            case "/register", "/register/print" ->
+            case "/register", "/register/print", "/register/table.{format}" ->
                 "?unit=" + target.dossier().unit() + "&from=2026-11-01&until=2026-11-30";
             case "/duty", "/duty/print", "/duty/removal", "/stranded" ->
                 "?unit=" + target.dossier().unit();

@@ -27,7 +27,7 @@ final class StepTable {
         RESOLVING
     }
 
-    static final Set<Action> ENTRIES = Set.of(REGISTER, ADMIT_ON_THE_SPOT);
+    static final Set<Action> ENTRIES = Set.of(REGISTER, ADMIT_ON_THE_SPOT, ADOPT);
 
     private static final String NOTE = "{\"note\":\"\"}";
     private static final String REASON = "{\"reason\":\"Theo đề nghị\"}";

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.shared.ConsistencyCheck;
+import vn.motcua.shared.Result;
 import vn.motcua.testing.ApplicationTest;
 
 @ApplicationTest
@@ -69,6 +71,39 @@ class NumbersIT {
         for (var clerk : clerks) {
             clerk.get();
         }
+    }
+
+    @Test
+    void aPaperBookIsContinuedBehindItsLastNumber() {
+        assertThat(open("test-opening", 125)).isEqualTo("125");
+        assertThat(next("test-opening")).isEqualTo(126);
+    }
+
+    @Test
+    void aBookIsOpenedUpwardsAndOnlyWhileNoNumberWasGiven() {
+        assertThat(open("test-upwards", 10)).isEqualTo("10");
+        assertThat(open("test-upwards", 10)).isEqualTo("NUM_101_BOOK_IN_USE");
+        assertThat(open("test-upwards", 9)).isEqualTo("NUM_101_BOOK_IN_USE");
+        assertThat(open("test-upwards", 12)).isEqualTo("12");
+        assertThat(next("test-upwards")).isEqualTo(13);
+        assertThat(open("test-upwards", 500)).isEqualTo("NUM_101_BOOK_IN_USE");
+        assertThat(open("test-upwards", 0)).isEqualTo("NUM_102_LAST_NUMBER");
+        assertThat(next("test-used")).isEqualTo(1);
+        assertThat(open("test-used", 500)).isEqualTo("NUM_101_BOOK_IN_USE");
+        assertThat(next("test-used")).isEqualTo(2);
+    }
+
+    private String open(String book, long last) {
+        var opened = Objects.requireNonNull(transaction.execute(
+                status -> numbers.open(book, "1/2026", last, "Sổ giấy, dòng cuối", new UUID(0, 1))));
+        return switch (opened) {
+            case Result.Done<Long>(var value) -> String.valueOf(value);
+            case Result.Refused<Long>(var why) -> why.code().name();
+        };
+    }
+
+    private long next(String book) {
+        return Objects.requireNonNull(transaction.execute(status -> numbers.next(book, "1/2026")));
     }
 
     @Test

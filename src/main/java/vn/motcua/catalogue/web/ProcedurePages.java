@@ -3,27 +3,44 @@ package vn.motcua.catalogue.web;
 import static vn.motcua.catalogue.CatalogueRefusal.CAT_110_NO_SUCH_PROCEDURE;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.catalogue.Hit;
 import vn.motcua.catalogue.ProcedureCode;
+import vn.motcua.catalogue.ProcedureSearch;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.RefusedException;
+import vn.motcua.tables.Cell;
+import vn.motcua.tables.Heading;
+import vn.motcua.tables.RowSource;
+import vn.motcua.tables.TableAnswer;
+import vn.motcua.tables.TableFormat;
+import vn.motcua.ui.Language;
+import vn.motcua.ui.Messages;
 
 /** What a citizen reads: the search and one procedure. */
 @Controller
 class ProcedurePages {
 
+    /** Beyond every catalogue there is, so that a file holds what was found and not its beginning. */
+    private static final int EVERY_HIT = 5_000;
+
     private final Procedures procedures;
+    private final Messages messages;
     private final Clock clock;
 
-    ProcedurePages(Procedures procedures, Clock clock) {
+    ProcedurePages(Procedures procedures, Messages messages, Clock clock) {
         this.procedures = procedures;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -35,7 +52,49 @@ class ProcedurePages {
         var search = new SearchRequest(q, null, field, "50").checked();
         model.addAttribute("query", search.query());
         model.addAttribute("hits", procedures.search(search));
+        model.addAttribute("tableHref", tableHref(search));
         return "catalogue/search";
+    }
+
+    private static String tableHref(ProcedureSearch search) {
+        return UriComponentsBuilder.fromPath("/procedures/table")
+                .queryParam("q", "{q}")
+                .queryParam("field", "{field}")
+                .encode()
+                .build(search.query(), search.field() == null ? "" : search.field())
+                .toString();
+    }
+
+    @GetMapping("/procedures/table.{format}")
+    View table(
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String field) {
+        var search = new SearchRequest(q, null, field, null).checked();
+        var hits = procedures.search(new ProcedureSearch(search.query(), search.level(), search.field(), EVERY_HIT));
+        return new TableAnswer(
+                TableFormat.asked(format),
+                say("search.title"),
+                List.of(
+                        Heading.of(say("table.code")),
+                        Heading.wide(say("table.name")),
+                        Heading.wide(say("table.field")),
+                        Heading.of(say("table.on-the-spot")),
+                        Heading.of(say("table.standing"))),
+                RowSource.of(hits, this::cells));
+    }
+
+    private List<Cell> cells(Hit hit) {
+        return List.of(
+                Cell.text(hit.code().value()),
+                Cell.text(hit.name()),
+                Cell.text(hit.fieldName()),
+                Cell.text(hit.onTheSpot() ? "x" : ""),
+                Cell.text(hit.admissible() ? "" : say("review.tag")));
+    }
+
+    private String say(String key) {
+        return messages.text(Language.VI, "catalogue." + key);
     }
 
     @GetMapping("/procedures/{code}")

@@ -27,7 +27,7 @@ class Capacity {
     private static boolean signs(Desk desk) {
         return switch (desk) {
             case RECEIVING_LEADER, DECISION, RESOLVING_LEADER -> true;
-            case RECEPTION, EXAMINATION, CLERK, SYSTEM -> false;
+            case RECEPTION, EXAMINATION, CLERK, ADMINISTRATION, SYSTEM -> false;
         };
     }
 }

@@ -11,6 +11,7 @@ import vn.motcua.clock.Suspension;
 import vn.motcua.clock.Term;
 import vn.motcua.clock.WorkCalendar;
 import vn.motcua.dossier.Action;
+import vn.motcua.dossier.Adoptions;
 import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.State;
@@ -192,6 +193,7 @@ final class Dossier {
                 promise(deadline.due(), deadline.provisional());
             }
             case REGISTER,
+                    ADOPT,
                     ADMIT,
                     ADMIT_ON_THE_SPOT,
                     PROPOSE_REFUSAL,
@@ -252,9 +254,9 @@ final class Dossier {
 
     private void resume(Instant now, WorkCalendar calendar) {
         var closed = closeSuspension(now);
-        if (apologyState == ApologyState.SIGNED) {
-            // a promise moved by a signed letter no longer follows from the term: the pause pushes it by its own
-            // working days
+        if (apologyState == ApologyState.SIGNED || Adoptions.CLOCK_REASON.equals(clockReason)) {
+            // a promise moved by a signed letter or made before the product came does not follow from the term: the
+            // pause pushes it by its own working days
             var deadline = Promises.pushedBy(closed, Objects.requireNonNull(promisedAt), calendar);
             promise(deadline.due(), deadline.provisional());
         } else {

@@ -127,7 +127,11 @@ final class EntryTexts {
     }
 
     private static Optional<Refusal> code(@Nullable String code) {
-        return code == null || CODE.matcher(code).matches() ? none() : no(DOS_124_CODE_SHAPE);
+        return code == null || isCode(code) ? none() : no(DOS_124_CODE_SHAPE);
+    }
+
+    static boolean isCode(String code) {
+        return CODE.matcher(code).matches();
     }
 
     private static Optional<Refusal> no(RefusalCode code, Object... details) {

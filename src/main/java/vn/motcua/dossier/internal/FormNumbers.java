@@ -21,21 +21,21 @@ class FormNumbers {
     @Nullable
     String issueFor(Action action, Dossier dossier, LocalDate today) {
         return switch (action) {
-            case ADMIT -> next("TNHS-TTPVHCC", dossier.receiving(), today);
-            case ISSUE_REFUSAL -> next("PTC-TTPVHCC", dossier.receiving(), today);
-            case ASK_SUPPLEMENT, ALLOW_SECOND_SUPPLEMENT -> next("PBS-TTPVHCC", dossier.resolving, today);
-            case SIGN_APOLOGY -> next("PXL", dossier.resolving, today);
-            case STOP -> next("TB-TTPVHCC", dossier.receiving(), today);
-            case ISSUE -> next("KQ-UBND", dossier.resolving, today);
+            case ADMIT -> next(NumberBook.RECEIPT, dossier.receiving(), today);
+            case ISSUE_REFUSAL -> next(NumberBook.REFUSAL, dossier.receiving(), today);
+            case ASK_SUPPLEMENT, ALLOW_SECOND_SUPPLEMENT -> next(NumberBook.SUPPLEMENT, dossier.resolving, today);
+            case SIGN_APOLOGY -> next(NumberBook.APOLOGY, dossier.resolving, today);
+            case STOP -> next(NumberBook.STOP, dossier.receiving(), today);
+            case ISSUE -> next(NumberBook.RESULT, dossier.resolving, today);
             default -> null;
         };
     }
 
     String nextGuidance(UnitId unit, LocalDate today) {
-        return next("PBS-TTPVHCC", unit, today);
+        return next(NumberBook.SUPPLEMENT, unit, today);
     }
 
-    private String next(String symbol, UnitId unit, LocalDate today) {
-        return "%02d/%s".formatted(numbers.next(symbol, unit.value() + "/" + today.getYear()), symbol);
+    private String next(NumberBook book, UnitId unit, LocalDate today) {
+        return "%02d/%s".formatted(numbers.next(book.symbol(), NumberBook.scope(unit, today.getYear())), book.symbol());
     }
 }

@@ -16,6 +16,7 @@ import vn.motcua.clock.WorkCalendar;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.AdmitDossier;
+import vn.motcua.dossier.Desk;
 import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
@@ -126,7 +127,7 @@ class Gate implements Dossiers {
     }
 
     private Result<Acted> enter(Action action, AdmitDossier command, Details details, Officer officer, String key) {
-        if (Steps.find(null, action).isEmpty()) {
+        if (action.desk() != Desk.RECEPTION || Steps.find(null, action).isEmpty()) {
             return Result.refused(DOS_103_STEP_NOT_POSSIBLE, action.label(), "chưa có hồ sơ");
         }
         var now = now();

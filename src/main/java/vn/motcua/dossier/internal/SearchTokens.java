@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.AdmitDossier;
 import vn.motcua.dossier.Party;
+import vn.motcua.organization.UnitId;
 import vn.motcua.shared.Text;
 
 /**
@@ -23,10 +24,14 @@ final class SearchTokens {
     private SearchTokens() {}
 
     static List<String> of(AdmitDossier command) {
+        return of(command.receiving(), command.resolving(), command.parties());
+    }
+
+    static List<String> of(UnitId receiving, UnitId resolving, List<Party> parties) {
         var tokens = new TreeSet<String>();
-        tokens.add(unit(command.receiving().value()));
-        tokens.add(unit(command.resolving().value()));
-        for (var party : command.parties()) {
+        tokens.add(unit(receiving.value()));
+        tokens.add(unit(resolving.value()));
+        for (var party : parties) {
             tokens.addAll(words(party.name()));
             digits(tokens, party.number());
             digits(tokens, party.phone());

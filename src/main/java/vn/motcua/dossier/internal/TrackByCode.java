@@ -41,6 +41,7 @@ class TrackByCode implements Tracking {
             Action.REGISTER,
             Action.ADMIT,
             Action.ADMIT_ON_THE_SPOT,
+            Action.ADOPT,
             Action.ISSUE_REFUSAL,
             Action.PASS_ON,
             Action.TAKE,

@@ -53,6 +53,10 @@ public record ApprovalPage(
         return act(action);
     }
 
+    public String tableHref() {
+        return href(action, procedure).replace("/approvals", "/approvals/table");
+    }
+
     public String href(ApproveMany.Waiting it) {
         return href(action, it.procedure());
     }

@@ -2,14 +2,17 @@ package vn.motcua.dossier.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.ApproveMany;
 import vn.motcua.dossier.ApproveMany.Chosen;
@@ -21,6 +24,8 @@ import vn.motcua.identity.Role;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.tables.Cell;
+import vn.motcua.tables.RowSource;
 
 /** Approval and signature of many drafts of one procedure, each read on the page and answered for itself. */
 @Controller
@@ -30,10 +35,12 @@ class ApprovalPages {
 
     private final ApproveMany approvals;
     private final ApprovalRows rows;
+    private final ListDownloads downloads;
 
-    ApprovalPages(ApproveMany approvals, ApprovalRows rows) {
+    ApprovalPages(ApproveMany approvals, ApprovalRows rows, ListDownloads downloads) {
         this.approvals = approvals;
         this.rows = rows;
+        this.downloads = downloads;
     }
 
     @GetMapping("/approvals")
@@ -55,8 +62,7 @@ class ApprovalPages {
             Officer me,
             Model model) {
         var waiting = approvals.listProcedures(action, me);
-        var chosen =
-                procedure.isEmpty() && !waiting.isEmpty() ? waiting.getFirst().procedure() : procedure;
+        var chosen = chosen(procedure, waiting);
         var drafts = approvals.listDrafts(action, chosen, me, after, A_PAGE);
         model.addAttribute(
                 "page",
@@ -69,6 +75,46 @@ class ApprovalPages {
                         refused,
                         UUID.randomUUID().toString()));
         return "dossier/approvals";
+    }
+
+    private static String chosen(String asked, List<ApproveMany.Waiting> waiting) {
+        return asked.isEmpty() && !waiting.isEmpty() ? waiting.getFirst().procedure() : asked;
+    }
+
+    @GetMapping("/approvals/table.{format}")
+    View table(
+            Officer me,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "approve") String act,
+            @RequestParam(defaultValue = "") String procedure) {
+        demandLeader(me);
+        var action = action(act);
+        var chosen = chosen(procedure, approvals.listProcedures(action, me));
+        return downloads.of(
+                me,
+                format,
+                downloads.say("desk.many.title"),
+                Map.of("act", action.name(), "procedure", chosen),
+                downloads.headings(
+                        "desk.register.code",
+                        "desk.register.applicant",
+                        "desk.register.promised",
+                        "desk.table.timing",
+                        "desk.table.draft",
+                        "desk.many.needs-look"),
+                RowSource.paged(
+                        after -> approvals.listDrafts(action, chosen, me, after, ListDownloads.A_SLICE), this::cells));
+    }
+
+    private List<Cell> cells(ApproveMany.Row draft) {
+        var row = rows.of(List.of(draft)).getFirst();
+        return List.of(
+                Cell.text(row.code()),
+                Cell.text(row.applicant()),
+                Cell.moment(draft.item().promisedAt()),
+                Cell.text(row.clock() == null ? "" : row.clock().remaining()),
+                Cell.text(row.draft()),
+                Cell.text(row.ground()));
     }
 
     /** Shown at once and not after a redirect: the key makes a reload show the same outcomes. */

@@ -61,6 +61,9 @@ class ClockViews {
     }
 
     private static List<String> explanation(DossierView dossier, WorkCalendar calendar, ClockWords words) {
+        if (dossier.isAdopted()) {
+            return adopted(dossier, words);
+        }
         var deadline =
                 calendar.due(Objects.requireNonNull(dossier.clockStartedAt()), dossier.term(), dossier.suspensions());
         var sentences = new ArrayList<String>();
@@ -77,6 +80,13 @@ class ClockViews {
             sentences.add(words.say("provisional"));
         }
         return sentences;
+    }
+
+    private static List<String> adopted(DossierView dossier, ClockWords words) {
+        var printed = words.say("adopted", words.moment(Objects.requireNonNull(dossier.promisedFirst())));
+        return dossier.apologies() == 0
+                ? List.of(printed)
+                : List.of(printed, words.say("letter", words.moment(Objects.requireNonNull(dossier.promisedAt()))));
     }
 
     private static ClockView notStarted(State state, ClockWords words) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.catalogue.ProcedureCode;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
@@ -25,6 +27,8 @@ import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.tables.Cell;
+import vn.motcua.tables.RowSource;
 import vn.motcua.ui.TypedDate;
 
 /** Form 02 before admission: one notice that says everything at once. */
@@ -38,15 +42,23 @@ class GuidancePages {
     private final Procedures procedures;
     private final GuidanceBegun begun;
     private final DeskViews desks;
+    private final ListDownloads downloads;
     private final Clock clock;
 
     GuidancePages(
-            Guidance guidance, Forms forms, Procedures procedures, GuidanceBegun begun, DeskViews desks, Clock clock) {
+            Guidance guidance,
+            Forms forms,
+            Procedures procedures,
+            GuidanceBegun begun,
+            DeskViews desks,
+            ListDownloads downloads,
+            Clock clock) {
         this.guidance = guidance;
         this.forms = forms;
         this.procedures = procedures;
         this.begun = begun;
         this.desks = desks;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -68,6 +80,24 @@ class GuidancePages {
                 .addObject("from", first)
                 .addObject("until", last)
                 .addObject("count", guidance.count(me, first, last));
+    }
+
+    @GetMapping("/guidance/table.{format}")
+    View table(@PathVariable String format, Officer me) {
+        return downloads.of(
+                me,
+                format,
+                downloads.say("desk.guidance.title"),
+                Map.of(),
+                downloads.headings(
+                        "desk.table.number", "desk.table.guided", "desk.register.procedure", "desk.table.given"),
+                RowSource.paged(
+                        after -> guidance.list(me, after, ListDownloads.A_SLICE),
+                        it -> List.of(
+                                Cell.text(it.number()),
+                                Cell.text(it.person().name()),
+                                Cell.text(it.procedureName()),
+                                Cell.moment(it.at()))));
     }
 
     private static LocalDate day(String typed, LocalDate otherwise) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import vn.motcua.clock.Deadlines;
 import vn.motcua.dossier.Desk;
 import vn.motcua.dossier.DossierLists;
@@ -42,15 +44,23 @@ class LeaderPages {
 
     private final DossierLists lists;
     private final WorklistRows rows;
+    private final ListDownloads downloads;
     private final Deadlines deadlines;
     private final Units units;
     private final Messages messages;
     private final Clock clock;
 
     LeaderPages(
-            DossierLists lists, WorklistRows rows, Deadlines deadlines, Units units, Messages messages, Clock clock) {
+            DossierLists lists,
+            WorklistRows rows,
+            ListDownloads downloads,
+            Deadlines deadlines,
+            Units units,
+            Messages messages,
+            Clock clock) {
         this.lists = lists;
         this.rows = rows;
+        this.downloads = downloads;
         this.deadlines = deadlines;
         this.units = units;
         this.messages = messages;
@@ -99,6 +109,32 @@ class LeaderPages {
         demandLeader(me);
         var now = clock.instant();
         return list("soon", lists.listDueBetween(me, now, soonUntil(me, now), after, A_PAGE), after, model);
+    }
+
+    /** What is late or soon is judged by the moment at which the download began. */
+    @GetMapping("/leader/late/table.{format}")
+    View lateTable(Officer me, @PathVariable String format) {
+        demandLeader(me);
+        var now = clock.instant();
+        return downloads.worklist(
+                me,
+                format,
+                "desk.leader.list.late",
+                Map.of(),
+                after -> lists.listDueBefore(me, now, after, ListDownloads.A_SLICE));
+    }
+
+    @GetMapping("/leader/soon/table.{format}")
+    View soonTable(Officer me, @PathVariable String format) {
+        demandLeader(me);
+        var now = clock.instant();
+        var until = soonUntil(me, now);
+        return downloads.worklist(
+                me,
+                format,
+                "desk.leader.list.soon",
+                Map.of(),
+                after -> lists.listDueBetween(me, now, until, after, ListDownloads.A_SLICE));
     }
 
     private String list(String which, Slice<WorkItem> slice, @Nullable String after, Model model) {

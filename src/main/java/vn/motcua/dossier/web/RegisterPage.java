@@ -11,6 +11,7 @@ import vn.motcua.ui.TableView;
  * @param everyField whether all fields together may be asked for
  * @param table     null when the days could not be read
  * @param printHref the same as PDF, null when there is nothing to print
+ * @param tableHref the same as a file without its ending, null likewise
  */
 public record RegisterPage(
         List<Choice> units,
@@ -22,5 +23,6 @@ public record RegisterPage(
         String until,
         @Nullable TableView table,
         @Nullable String printHref,
+        @Nullable String tableHref,
         @Nullable String nextHref,
         @Nullable String firstHref) {}

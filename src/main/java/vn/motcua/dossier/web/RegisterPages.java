@@ -4,19 +4,26 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Forms;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.UnitId;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.RefusedException;
+import vn.motcua.shared.Slice;
+import vn.motcua.tables.RowSource;
 
 /** The tracking register (form 07) of a unit: on the screen by key pages, and as PDF. */
 @Controller
@@ -27,12 +34,14 @@ class RegisterPages {
     private final DossierLists lists;
     private final Forms forms;
     private final RegisterViews views;
+    private final ListDownloads downloads;
     private final Clock clock;
 
-    RegisterPages(DossierLists lists, Forms forms, RegisterViews views, Clock clock) {
+    RegisterPages(DossierLists lists, Forms forms, RegisterViews views, ListDownloads downloads, Clock clock) {
         this.lists = lists;
         this.forms = forms;
         this.views = views;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -76,6 +85,34 @@ class RegisterPages {
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader("Content-Disposition", "inline; filename=\"" + fileName(range.from(), range.until()) + "\"");
         forms.printRegister(response.getOutputStream(), range.unit(), range.field(), range.from(), range.until(), me);
+    }
+
+    @GetMapping("/register/table.{format}")
+    View table(
+            Officer me,
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable Integer unit,
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until) {
+        var range = asked(me, unit, field, from, until).resolved(CivilTime.day(clock.instant()));
+        if (range == null) {
+            throw new RefusedException(DossierRefusal.DOS_146_DATE_RANGE);
+        }
+        Function<@Nullable String, Slice<DossierView>> slices = after -> lists.listRegister(
+                me, range.unit(), range.field(), range.from(), range.until(), after, ListDownloads.A_SLICE);
+        slices.apply(null);
+        return downloads.of(
+                me,
+                format,
+                downloads.say("desk.nav.register") + " " + range.from() + " " + range.until(),
+                Map.of(
+                        "unit",
+                        String.valueOf(range.unit().value()),
+                        "field",
+                        range.field() == null ? "" : range.field()),
+                downloads.headings(RegisterViews.columnsOfTable()),
+                RowSource.paged(slices, views::cells));
     }
 
     private RegisterRange asked(Officer me, @Nullable Integer unit, String field, String from, String until) {

@@ -17,6 +17,7 @@ import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Slice;
+import vn.motcua.tables.Cell;
 import vn.motcua.ui.Choice;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
@@ -30,6 +31,18 @@ class RegisterViews {
         Role.RECEPTION_OFFICER, Role.EXAMINING_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER, Role.CLERK
     };
 
+    /** Keys of the columns' names. */
+    private static final String[] COLUMNS = {
+        "desk.register.code",
+        "desk.register.applicant",
+        "desk.register.procedure",
+        "desk.register.received",
+        "desk.register.promised",
+        "desk.register.finished",
+        "desk.register.returned",
+        "desk.register.state"
+    };
+
     private final Units units;
     private final Procedures procedures;
     private final Messages messages;
@@ -38,6 +51,13 @@ class RegisterViews {
         this.units = units;
         this.procedures = procedures;
         this.messages = messages;
+    }
+
+    /** The columns of the screen, and one that says in words what the screen marks. */
+    static String[] columnsOfTable() {
+        var columns = Arrays.copyOf(COLUMNS, COLUMNS.length + 1);
+        columns[COLUMNS.length] = "desk.table.timing";
+        return columns;
     }
 
     /** @throws RefusedException when the officer works in no unit */
@@ -79,6 +99,7 @@ class RegisterViews {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -95,6 +116,7 @@ class RegisterViews {
                 CivilTime.date(range.until()),
                 table(range, rows.items()),
                 rows.items().isEmpty() ? null : "/register/print?" + query,
+                rows.items().isEmpty() ? null : "/register/table?" + query,
                 rows.next() == null ? null : "/register?" + query + "&after=" + rows.next(),
                 later ? "/register?" + query : null);
     }
@@ -122,15 +144,9 @@ class RegisterViews {
         var caption = say("caption", CivilTime.date(range.from()), CivilTime.date(range.until()));
         return new TableView(
                 caption,
-                List.of(
-                        TableView.words(say("code")),
-                        TableView.words(say("applicant")),
-                        TableView.words(say("procedure")),
-                        TableView.words(say("received")),
-                        TableView.words(say("promised")),
-                        TableView.words(say("finished")),
-                        TableView.words(say("returned")),
-                        TableView.words(say("state"))),
+                Arrays.stream(COLUMNS)
+                        .map(it -> TableView.words(messages.text(Language.VI, it)))
+                        .toList(),
                 dossiers.stream().map(this::row).toList());
     }
 
@@ -145,6 +161,20 @@ class RegisterViews {
                         moment(it.finishedAt()) + (it.late() && it.finishedAt() != null ? " " + say("late") : "")),
                 TableView.cell(moment(it.returnedAt())),
                 TableView.cell(it.state().label()));
+    }
+
+    /** The same row as a file holds it: moments stay moments, and lateness stands in a column of its own. */
+    List<Cell> cells(DossierView it) {
+        return List.of(
+                Cell.text(it.code()),
+                Cell.text(it.applicantName()),
+                Cell.text(it.procedureName()),
+                Cell.moment(it.receivedAt()),
+                Cell.moment(it.promisedAt()),
+                Cell.moment(it.finishedAt()),
+                Cell.moment(it.returnedAt()),
+                Cell.text(it.state().label()),
+                Cell.text(it.late() && it.finishedAt() != null ? say("was-late") : ""));
     }
 
     private static String moment(@Nullable Instant at) {

@@ -3,6 +3,7 @@ package vn.motcua.dossier.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.catalogue.Component;
 import vn.motcua.catalogue.ComponentKind;
 import vn.motcua.catalogue.Procedures;
@@ -26,6 +28,8 @@ import vn.motcua.identity.Officer;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.tables.Cell;
+import vn.motcua.tables.RowSource;
 
 /** What lies ready and waits for somebody to come, and the handing over. */
 @Controller
@@ -36,16 +40,36 @@ class ReturnPages {
     private final Dossiers dossiers;
     private final DossierLists lists;
     private final Procedures procedures;
+    private final ListDownloads downloads;
 
-    ReturnPages(Dossiers dossiers, DossierLists lists, Procedures procedures) {
+    ReturnPages(Dossiers dossiers, DossierLists lists, Procedures procedures, ListDownloads downloads) {
         this.dossiers = dossiers;
         this.lists = lists;
         this.procedures = procedures;
+        this.downloads = downloads;
     }
 
     @GetMapping("/uncollected")
     ModelAndView uncollected(@RequestParam(required = false) @Nullable String after, Officer me) {
         return new ModelAndView("dossier/returning/uncollected", "items", lists.listUncollected(me, after, PAGE));
+    }
+
+    @GetMapping("/uncollected/table.{format}")
+    View uncollectedTable(@PathVariable String format, Officer me) {
+        return downloads.of(
+                me,
+                format,
+                downloads.say("desk.uncollected.title"),
+                Map.of(),
+                downloads.headings(
+                        "desk.register.code", "desk.register.applicant", "desk.register.procedure", "desk.table.ready"),
+                RowSource.paged(
+                        after -> lists.listUncollected(me, after, ListDownloads.A_SLICE),
+                        it -> List.of(
+                                Cell.text(it.code()),
+                                Cell.text(it.applicantName()),
+                                Cell.text(it.procedureName()),
+                                Cell.moment(it.sortAt()))));
     }
 
     @GetMapping("/dossiers/{id}/return")

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierRefusal;
@@ -23,16 +26,19 @@ import vn.motcua.ui.Choice;
 @Controller
 class WorkPages {
 
+    private static final String LIST = "/dossiers";
     private static final int A_PAGE = 50;
     private static final int LONGEST_SEARCH = 200;
 
     private final DossierLists lists;
     private final WorklistRows rows;
+    private final ListDownloads downloads;
     private final Clock clock;
 
-    WorkPages(DossierLists lists, WorklistRows rows, Clock clock) {
+    WorkPages(DossierLists lists, WorklistRows rows, ListDownloads downloads, Clock clock) {
         this.lists = lists;
         this.rows = rows;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -43,6 +49,12 @@ class WorkPages {
         model.addAttribute("nextHref", slice.next() == null ? null : "/work?after=" + slice.next());
         model.addAttribute("firstHref", after == null ? null : "/work");
         return "dossier/work";
+    }
+
+    @GetMapping("/work/table.{format}")
+    View workTable(Officer me, @PathVariable String format) {
+        return downloads.worklist(
+                me, format, "desk.work.title", Map.of(), after -> lists.listMyWork(me, after, ListDownloads.A_SLICE));
     }
 
     private List<WorkGroup> grouped(List<WorkItem> items) {
@@ -86,9 +98,7 @@ class WorkPages {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        if (q.length() > LONGEST_SEARCH) {
-            throw new RefusedException(DossierRefusal.DOS_122_TEXT_TOO_LONG, "từ khóa tìm", LONGEST_SEARCH);
-        }
+        demandShort(q);
         var only = state(state);
         var slice = lists.search(me, q, only, after, A_PAGE);
         if (slice.items().size() == 1 && slice.items().getFirst().code().equalsIgnoreCase(q.strip())) {
@@ -98,9 +108,33 @@ class WorkPages {
         model.addAttribute("state", only == null ? "" : only.name());
         model.addAttribute("states", states());
         model.addAttribute("rows", rows.of(slice.items()));
-        model.addAttribute("nextHref", slice.next() == null ? null : href(q, only, slice.next()));
-        model.addAttribute("firstHref", after == null ? null : href(q, only, null));
+        model.addAttribute("nextHref", slice.next() == null ? null : href(LIST, q, only, slice.next()));
+        model.addAttribute("firstHref", after == null ? null : href(LIST, q, only, null));
+        model.addAttribute("tableHref", href(LIST + "/table", q, only, null));
         return "dossier/search";
+    }
+
+    /** The audit keeps that words narrowed the list, not which: they are somebody's name or number. */
+    @GetMapping("/dossiers/table.{format}")
+    View searchTable(
+            Officer me,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state) {
+        demandShort(q);
+        var only = state(state);
+        return downloads.worklist(
+                me,
+                format,
+                "desk.search.title",
+                Map.of("state", only == null ? "" : only.name(), "words", String.valueOf(!q.isBlank())),
+                after -> lists.search(me, q, only, after, ListDownloads.A_SLICE));
+    }
+
+    private static void demandShort(String q) {
+        if (q.length() > LONGEST_SEARCH) {
+            throw new RefusedException(DossierRefusal.DOS_122_TEXT_TOO_LONG, "từ khóa tìm", LONGEST_SEARCH);
+        }
     }
 
     /** An unknown state in the address asks for none. */
@@ -117,8 +151,8 @@ class WorkPages {
                 .toList();
     }
 
-    private static String href(String q, @Nullable State state, @Nullable String after) {
-        var uri = UriComponentsBuilder.fromPath("/dossiers");
+    private static String href(String path, String q, @Nullable State state, @Nullable String after) {
+        var uri = UriComponentsBuilder.fromPath(path);
         if (!q.isBlank()) {
             uri.queryParam("q", "{q}");
         }

@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,6 +106,33 @@ class JdbcAccounts {
                 .param("before", account.passwordHash())
                 .param("hash", hash)
                 .update();
+    }
+
+    boolean hasTemporaryPassword(AccountId account) {
+        return db.sql("select password_temporary from identity.account where id = :id")
+                .param("id", account.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    Map<String, AccountId> findActive(Collection<String> loginNames) {
+        var found = new HashMap<String, AccountId>();
+        db.sql("""
+                select login_name, id
+                  from identity.account
+                 where login_name = any(:names) and status = 'ACTIVE'
+                """).param("names", loginNames.toArray(String[]::new)).query(row -> {
+            found.put(row.getString("login_name"), new AccountId(row.getObject("id", UUID.class)));
+        });
+        return found;
+    }
+
+    Set<String> listTaken(Collection<String> loginNames) {
+        return Set.copyOf(db.sql("select login_name from identity.account where login_name = any(:names)")
+                .param("names", loginNames.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     boolean close(AccountId account) {

@@ -29,7 +29,7 @@ class Passwords {
     private static final int PASSES = 2;
 
     /** Well formed, and no password is known for it. */
-    private static final String NOBODYS_HASH = "{argon2id}$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+    static final String NOBODYS_HASH = "{argon2id}$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
             .formatted(MEMORY_KIB, PASSES, LANES, zeroes(SALT_BYTES), zeroes(HASH_BYTES));
 
     private final PasswordEncoder encoder;

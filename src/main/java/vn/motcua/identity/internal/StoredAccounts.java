@@ -2,6 +2,7 @@ package vn.motcua.identity.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -76,6 +77,37 @@ class StoredAccounts implements Accounts {
                 id,
                 Map.of("unit", unit(account.homeUnit().value())));
         return Result.done(id);
+    }
+
+    @Override
+    @Transactional
+    public Result<AccountId> openWithoutPassword(NewAccount account, @Nullable AccountId by) {
+        return isLoginName(account.loginName())
+                ? open(account, new Hashed(Passwords.NOBODYS_HASH, true), by)
+                : Result.refused(IdentityRefusal.IDN_111_NAME_MISSHAPEN);
+    }
+
+    @Override
+    @Transactional
+    public Result<AccountId> setFirstPassword(AccountId id, String password, @Nullable AccountId by) {
+        return accounts.hasTemporaryPassword(id)
+                ? resetPassword(id, password, by)
+                : Result.refused(IdentityRefusal.IDN_126_PASSWORD_CHOSEN);
+    }
+
+    @Override
+    public Map<String, AccountId> findActive(Collection<String> loginNames) {
+        return accounts.findActive(loginNames);
+    }
+
+    @Override
+    public boolean isLoginName(String name) {
+        return LoginName.isWellFormed(name);
+    }
+
+    @Override
+    public Set<String> listTaken(Collection<String> loginNames) {
+        return accounts.listTaken(loginNames);
     }
 
     @Override

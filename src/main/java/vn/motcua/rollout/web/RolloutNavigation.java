@@ -1,0 +1,39 @@
+package vn.motcua.rollout.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import vn.motcua.identity.Officer;
+import vn.motcua.identity.Role;
+import vn.motcua.ui.Language;
+import vn.motcua.ui.Messages;
+import vn.motcua.ui.NavigationItem;
+import vn.motcua.ui.NavigationSource;
+
+/** The way to the opening inventory, for administrators. */
+@Component
+@Order(60)
+class RolloutNavigation implements NavigationSource {
+
+    private final Messages messages;
+
+    RolloutNavigation(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public List<NavigationItem> itemsFor(HttpServletRequest request) {
+        return isForAdministrator(request)
+                ? List.of(new NavigationItem(messages.text(Language.VI, "desk.rollout.title"), "/rollout"))
+                : List.of();
+    }
+
+    private static boolean isForAdministrator(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication it
+                && it.getPrincipal() instanceof Officer officer
+                && (officer.rights().hasAnywhere(Role.UNIT_ADMINISTRATOR)
+                        || officer.rights().hasAnywhere(Role.CITY_ADMINISTRATOR));
+    }
+}

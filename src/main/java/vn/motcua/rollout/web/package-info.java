@@ -1,0 +1,5 @@
+/** The screens of the opening inventory. */
+@NullMarked
+package vn.motcua.rollout.web;
+
+import org.jspecify.annotations.NullMarked;
