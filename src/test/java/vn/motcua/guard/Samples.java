@@ -115,8 +115,10 @@ final class Samples {
                 .replace("{act}", "pass-on")
                 .replace("{format}", "csv")
                 .replace("{period}", "2026-08")
-                .replace("{report}", reports.closedReport(target.dossier()))
                 .replace("{code}", pattern.startsWith("/units") ? target.unitCode() : DossierScenario.MARITAL_STATUS);
+        if (path.contains("{report}")) {
+            path = path.replace("{report}", reports.closedReport(target.dossier()));
+        }
         if (path.contains("{")) {
             throw new AssertionError("No sample for " + endpoint.name());
         }
