@@ -54,6 +54,8 @@ public enum DossierRefusal implements RefusalCode {
     DOS_147_OWN_UNIT_ONLY(422),
     DOS_148_SITUATION_UNKNOWN(422),
     DOS_149_NO_CENTRE(422),
+    DOS_150_DOSSIER_CLOSED(409),
+    DOS_151_PDF_UNREADABLE(422),
     /** {0}: number of the paper, {1}: its last day. */
     DOS_170_PAPER_ENDED(403),
     /** {0}: number of the paper, {1}: when it was revoked. */
