@@ -23,7 +23,7 @@ import vn.motcua.dossier.DossierId;
 class TermWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(TermWatch.class);
-    private static final long LOCK = 7_070_001;
+    static final long LOCK = 7_070_001;
     private static final int A_ROUND = 1_000;
 
     private final JdbcClient db;
@@ -43,10 +43,19 @@ class TermWatch {
     @Scheduled(initialDelay = 20_000, fixedDelay = 60_000)
     void watch() {
         List<DossierId> due = Objects.requireNonNull(transaction.execute(status -> tryLock() ? listDue() : List.of()));
-        long acted = due.stream().filter(this::look).count();
+        long acted = lookAt(due);
         if (acted > 0) {
             LOG.info("Term watch: {} dossiers proposed for apology or marked late", acted);
         }
+    }
+
+    /** Looks at a round of what is due, whoever else may be watching. */
+    long watchAlone() {
+        return lookAt(listDue());
+    }
+
+    private long lookAt(List<DossierId> due) {
+        return due.stream().filter(this::look).count();
     }
 
     private boolean tryLock() {
