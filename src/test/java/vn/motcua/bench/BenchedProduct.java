@@ -18,6 +18,7 @@ import vn.motcua.operation.Database;
 import vn.motcua.operation.EmbeddedPostgres;
 import vn.motcua.operation.Settings;
 
+import vn.motcua.testing.RecordingDataSource;
 /** The product's beans on a durable embedded PostgreSQL of their own, without a web server. */
 final class BenchedProduct implements AutoCloseable {
 

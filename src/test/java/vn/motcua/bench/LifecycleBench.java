@@ -9,7 +9,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.motcua.bench.RecordingDataSource.Sent;
+import vn.motcua.testing.RecordingDataSource;
+import vn.motcua.testing.RecordingDataSource.Sent;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.organization.Units;
 

@@ -21,6 +21,7 @@ import vn.motcua.dossier.Steps;
 import vn.motcua.dossier.TimelineEvent;
 import vn.motcua.dossier.WorkItem;
 import vn.motcua.identity.Officer;
+import vn.motcua.identity.Rights;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.UnitId;
 import vn.motcua.shared.CivilTime;
@@ -36,13 +37,21 @@ class OfficerLists implements DossierLists {
     private static final int MOST = 100;
 
     private final JdbcLists lists;
+    private final JdbcWideLists wide;
     private final JdbcDossiers dossiers;
     private final Policies policies;
     private final AuditTrail audit;
     private final Clock clock;
 
-    OfficerLists(JdbcLists lists, JdbcDossiers dossiers, Policies policies, AuditTrail audit, Clock clock) {
+    OfficerLists(
+            JdbcLists lists,
+            JdbcWideLists wide,
+            JdbcDossiers dossiers,
+            Policies policies,
+            AuditTrail audit,
+            Clock clock) {
         this.lists = lists;
+        this.wide = wide;
         this.dossiers = dossiers;
         this.policies = policies;
         this.audit = audit;
@@ -56,12 +65,11 @@ class OfficerLists implements DossierLists {
         if (queues.isEmpty()) {
             return new Slice<>(List.of(), null);
         }
-        var rows = lists.work(
-                queues,
-                officer.account().value(),
-                officer.rights().scope(Role.UNIT_LEADER),
-                cursor,
-                bounded(limit) + 1);
+        var me = officer.account().value();
+        var apologies = officer.rights().scope(Role.UNIT_LEADER);
+        var rows = queues.isWide()
+                ? wide.work(queues.together(), me, WideScope.of(apologies), cursor, bounded(limit) + 1)
+                : lists.work(queues, me, apologies, cursor, bounded(limit) + 1);
         return bySortAt(rows, bounded(limit));
     }
 
@@ -75,13 +83,20 @@ class OfficerLists implements DossierLists {
         }
         if (typed == null || typed.isBlank()) {
             return state == null || state.isOpen()
-                    ? bySortAt(lists.open(scope, state, null, cursor, bounded(limit) + 1), bounded(limit))
+                    ? bySortAt(openWork(scope, state, null, cursor, bounded(limit) + 1), bounded(limit))
                     : newestFirst(lists.closed(scope, state, below(cursor), bounded(limit) + 1), bounded(limit));
         }
         var query = SearchTokens.query(typed, scope.units());
         return query == null
                 ? new Slice<>(List.of(), null)
                 : newestFirst(lists.find(scope, query, state, below(cursor), bounded(limit) + 1), bounded(limit));
+    }
+
+    private List<WorkItem> openWork(
+            Rights.Scope scope, @Nullable State state, @Nullable Instant dueBefore, Cursor after, int limit) {
+        return WideScope.isWide(scope)
+                ? wide.open(WideScope.of(scope), state, dueBefore, after, limit)
+                : lists.open(scope, state, dueBefore, after, limit);
     }
 
     @Override
@@ -95,7 +110,7 @@ class OfficerLists implements DossierLists {
     public Slice<WorkItem> listDueBefore(Officer officer, Instant before, @Nullable String after, int limit) {
         var scope = officer.rights().scope(LEADING);
         var cursor = Cursor.parse(after);
-        return bySortAt(lists.open(scope, null, before, cursor, bounded(limit) + 1), bounded(limit));
+        return bySortAt(openWork(scope, null, before, cursor, bounded(limit) + 1), bounded(limit));
     }
 
     @Override
@@ -104,7 +119,7 @@ class OfficerLists implements DossierLists {
         var scope = officer.rights().scope(LEADING);
         // running work is ordered by its promise, so the stretch begins where a cursor at its first moment would stand
         var cursor = after == null ? new Cursor(from, 0) : Cursor.parse(after);
-        return bySortAt(lists.open(scope, null, before, cursor, bounded(limit) + 1), bounded(limit));
+        return bySortAt(openWork(scope, null, before, cursor, bounded(limit) + 1), bounded(limit));
     }
 
     @Override

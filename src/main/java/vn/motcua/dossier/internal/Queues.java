@@ -1,7 +1,9 @@
 package vn.motcua.dossier.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.State;
 import vn.motcua.identity.Grant;
@@ -28,9 +30,13 @@ final class Queues {
             new Waiting(Role.CLERK, State.SIGNED, true, false, null, null),
             new Waiting(Role.CLERK, State.ISSUED, true, false, false, null));
 
-    private final List<Integer> units = new ArrayList<>();
-    private final List<@Nullable String> fields = new ArrayList<>();
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Row> rows;
+
+    private record Row(List<Integer> units, @Nullable String field, Waiting waiting) {}
+
+    private Queues(List<Row> rows) {
+        this.rows = rows;
+    }
 
     /**
      * @param resolving at the unit that resolves, otherwise at the one that receives
@@ -47,54 +53,74 @@ final class Queues {
             @Nullable String decider) {}
 
     static Queues of(Officer officer) {
-        var queues = new Queues();
+        var rows = new ArrayList<Row>();
         for (var grant : officer.rights().grants()) {
-            TABLE.stream().filter(it -> it.role() == grant.role()).forEach(it -> queues.add(grant, it));
+            TABLE.stream().filter(it -> it.role() == grant.role()).forEach(it -> add(rows, grant, it));
         }
-        return queues;
+        return new Queues(rows);
     }
 
-    private void add(Grant grant, Waiting it) {
+    private static void add(List<Row> rows, Grant grant, Waiting it) {
         var covered = grant.fields().isEmpty() ? List.of("") : List.copyOf(grant.fields());
         for (var field : covered) {
-            units.add(grant.unit().value());
-            fields.add(field.isEmpty() ? null : field);
-            waiting.add(it);
+            rows.add(new Row(List.of(grant.unit().value()), field.isEmpty() ? null : field, it));
         }
+    }
+
+    /** The same with the units of equal queues together, see {@link JdbcWideLists}. */
+    Queues together() {
+        var alike = rows.stream()
+                .collect(Collectors.groupingBy(
+                        it -> java.util.Arrays.asList(it.field(), it.waiting()), LinkedHashMap::new, Collectors.toList()));
+        return new Queues(alike.values().stream().map(Queues::joined).toList());
+    }
+
+    private static Row joined(List<Row> alike) {
+        var units = alike.stream().flatMap(it -> it.units().stream()).toList();
+        return new Row(units, alike.getFirst().field(), alike.getFirst().waiting());
     }
 
     boolean isEmpty() {
-        return units.isEmpty();
+        return rows.isEmpty();
+    }
+
+    boolean isWide() {
+        return WideScope.isWide(
+                rows.stream().flatMap(it -> it.units().stream()).toList());
     }
 
     Integer[] units() {
-        return units.toArray(Integer[]::new);
+        return rows.stream().map(it -> it.units().getFirst()).toArray(Integer[]::new);
+    }
+
+    String[] unitLists() {
+        return rows.stream().map(it -> WideScope.literal(it.units())).toArray(String[]::new);
     }
 
     @Nullable
     String[] fields() {
-        return fields.toArray(new @Nullable String[0]);
+        return rows.stream().map(Row::field).toArray(String[]::new);
     }
 
     String[] states() {
-        return waiting.stream().map(it -> it.state().name()).toArray(String[]::new);
+        return rows.stream().map(it -> it.waiting().state().name()).toArray(String[]::new);
     }
 
     Boolean[] resolving() {
-        return waiting.stream().map(Waiting::resolving).toArray(Boolean[]::new);
+        return rows.stream().map(it -> it.waiting().resolving()).toArray(Boolean[]::new);
     }
 
     Boolean[] mine() {
-        return waiting.stream().map(Waiting::mine).toArray(Boolean[]::new);
+        return rows.stream().map(it -> it.waiting().mine()).toArray(Boolean[]::new);
     }
 
     @Nullable
     Boolean[] spots() {
-        return waiting.stream().map(Waiting::spot).toArray(Boolean[]::new);
+        return rows.stream().map(it -> it.waiting().spot()).toArray(Boolean[]::new);
     }
 
     @Nullable
     String[] deciders() {
-        return waiting.stream().map(Waiting::decider).toArray(String[]::new);
+        return rows.stream().map(it -> it.waiting().decider()).toArray(String[]::new);
     }
 }
