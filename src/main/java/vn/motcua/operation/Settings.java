@@ -65,7 +65,9 @@ public record Settings(
         known.put(
                 "MOTCUA_DEMO",
                 "true/false: tài khoản và hồ sơ minh họa (mặc định true khi dùng PostgreSQL nhúng trên loopback)");
-        known.put("MOTCUA_DEMO_DOSSIERS", "số hồ sơ minh họa ghi dần sau trang đầu tiên khi cơ sở dữ liệu còn trống (mặc định 2000)");
+        known.put(
+                "MOTCUA_DEMO_DOSSIERS",
+                "số hồ sơ minh họa ghi dần sau trang đầu tiên khi cơ sở dữ liệu còn trống (mặc định 2000)");
         known.put(
                 "MOTCUA_PUBLIC_URL", "địa chỉ công khai in trên giấy hẹn và mã QR (mặc định http://127.0.0.1:<cổng>)");
         known.put("MOTCUA_FILE_LIMIT_MB", "dung lượng tối đa một tệp tải lên (mặc định 20)");

@@ -49,7 +49,9 @@ class StartCache implements DisposableBean {
             return false;
         }
         try (var supplies = Files.list(POWER)) {
-            return supplies.map(it -> it.resolve("online")).filter(Files::exists).anyMatch(StartCache::isOff);
+            return supplies.map(it -> it.resolve("online"))
+                    .filter(Files::exists)
+                    .anyMatch(StartCache::isOff);
         } catch (IOException e) {
             return false;
         }

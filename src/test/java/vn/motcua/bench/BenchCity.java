@@ -55,13 +55,16 @@ final class BenchCity implements AutoCloseable {
 
     private static boolean isFresh(Path filled) throws IOException {
         return Files.exists(filled)
-                && Files.getLastModifiedTime(filled).toInstant().isAfter(Instant.now().minus(FRESH));
+                && Files.getLastModifiedTime(filled)
+                        .toInstant()
+                        .isAfter(Instant.now().minus(FRESH));
     }
 
     private static void delete(Path data) throws IOException {
         if (Files.exists(data)) {
             try (var files = Files.walk(data)) {
-                files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(it -> it.toFile().delete());
             }
         }
     }
@@ -69,7 +72,8 @@ final class BenchCity implements AutoCloseable {
     private void fill() throws SQLException {
         long began = System.nanoTime();
         System.out.printf("Đang ghi %,d hồ sơ...%n", stored);
-        var wanted = CopiedCity.Wanted.of(SEED, stored, product.bean(Units.class).listCommunes(), Instant.now());
+        var wanted =
+                CopiedCity.Wanted.of(SEED, stored, product.bean(Units.class).listCommunes(), Instant.now());
         new CopiedCity(product.context()).store(admin, wanted, it -> System.out.println("  " + it));
         try (var statement = admin.createStatement()) {
             statement.execute("checkpoint");

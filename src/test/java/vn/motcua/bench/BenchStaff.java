@@ -75,7 +75,8 @@ final class BenchStaff {
         var accounts = product.bean(Accounts.class);
         var person = new Accounts.NewAccount(
                 login, "Mây Thử Nghiệm", "Cán bộ", units.getFirst().id());
-        var account = accounts.open(person, "Thu-nghiem-" + UUID.randomUUID(), null).orThrow();
+        var account =
+                accounts.open(person, "Thu-nghiem-" + UUID.randomUUID(), null).orThrow();
         for (var unit : units) {
             Arrays.stream(roles)
                     .map(role -> new Accounts.NewPosition(

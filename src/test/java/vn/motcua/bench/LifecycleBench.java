@@ -66,7 +66,8 @@ final class LifecycleBench implements Callable<Integer> {
         boolean within = true;
         for (int many : stored) {
             try (var city = BenchCity.open(options.folder, many);
-                    var http = new HttpProduct(city.product().data(), city.product().database())) {
+                    var http = new HttpProduct(
+                            city.product().data(), city.product().database())) {
                 System.out.println(Machine.describe(city.admin()));
                 within &= measure(city, http);
             }
@@ -119,8 +120,7 @@ final class LifecycleBench implements Callable<Integer> {
         return new RawOffice(connection, life, outcome[0]);
     }
 
-    private boolean compare(
-            int many, List<Window.Worker> service, List<Window.Worker> raw, List<Window.Worker> byHttp)
+    private boolean compare(int many, List<Window.Worker> service, List<Window.Worker> raw, List<Window.Worker> byHttp)
             throws Exception {
         int seconds = options.seconds;
         System.out.printf(
@@ -135,8 +135,7 @@ final class LifecycleBench implements Callable<Integer> {
         }
         var rates = new ArrayList<Rates>();
         for (int pair = 1; pair <= pairs; pair++) {
-            var it = new Rates(
-                    Window.rate(service, seconds), Window.rate(raw, seconds), Window.rate(byHttp, seconds));
+            var it = new Rates(Window.rate(service, seconds), Window.rate(raw, seconds), Window.rate(byHttp, seconds));
             rates.add(it);
             System.out.printf(
                     Locale.ROOT,

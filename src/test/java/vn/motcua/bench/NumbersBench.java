@@ -108,11 +108,16 @@ final class NumbersBench implements Callable<Integer> {
         for (int pair = 1; pair <= pairs; pair++) {
             var it = new double[] {rate(service, options.seconds, took), rate(raw, options.seconds, null)};
             rates.add(it);
-            System.out.printf(Locale.ROOT, "  cặp %d: A %,7.0f   B %,7.0f   A/B %.2f%n", pair, it[0], it[1], it[0] / it[1]);
+            System.out.printf(
+                    Locale.ROOT, "  cặp %d: A %,7.0f   B %,7.0f   A/B %.2f%n", pair, it[0], it[1], it[0] / it[1]);
         }
         double p99 = took.getValueAtPercentile(99) / 1000.0;
         System.out.printf(
-                Locale.ROOT, "  p99 của A %.1f ms, ngưỡng %.0f: %s%n", p99, P99_MILLIS_BUDGET, Spread.verdict(p99 <= P99_MILLIS_BUDGET));
+                Locale.ROOT,
+                "  p99 của A %.1f ms, ngưỡng %.0f: %s%n",
+                p99,
+                P99_MILLIS_BUDGET,
+                Spread.verdict(p99 <= P99_MILLIS_BUDGET));
         return Spread.of(rates, it -> it[0] / it[1]).atLeast("A/B", RATIO_BUDGET)
                 & Spread.of(rates, it -> it[0]).atLeast("A", RATE_BUDGET)
                 & p99 <= P99_MILLIS_BUDGET;

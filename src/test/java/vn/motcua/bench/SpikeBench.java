@@ -66,10 +66,8 @@ final class SpikeBench implements Callable<Integer> {
 
     private void warmUp(List<HttpOffice> desks) {
         try (var loop = new OpenLoop()) {
-            loop.send(
-                    10,
-                    Duration.ofSeconds(options.warmUpSeconds),
-                    (number, _) -> desks.get(number % desks.size()).lead());
+            loop.send(10, Duration.ofSeconds(options.warmUpSeconds), (number, _) -> desks.get(number % desks.size())
+                    .lead());
         }
     }
 

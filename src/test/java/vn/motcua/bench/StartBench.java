@@ -61,14 +61,18 @@ final class StartBench implements Callable<Integer> {
             return measure() ? 0 : 1;
         } finally {
             try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(it -> it.toFile().delete());
             }
         }
     }
 
     private boolean measure() throws Exception {
         long began = System.nanoTime();
-        new ProcessBuilder("git", "clone", "-q", ".", clone.toString()).inheritIO().start().waitFor();
+        new ProcessBuilder("git", "clone", "-q", ".", clone.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
         boolean within;
         try (var first = new Run(began)) {
             within = kept("từ bản sao kho mã đến trang đầu tiên", first.seconds, "giây", FIRST_BUDGET);
@@ -83,7 +87,8 @@ final class StartBench implements Callable<Integer> {
         }
         try (var last = new Run(System.nanoTime())) {
             seconds.add(last.seconds);
-            within &= kept("các lần sau (trung vị)", Spread.of(seconds, it -> it).median(), "giây", LATER_BUDGET);
+            within &=
+                    kept("các lần sau (trung vị)", Spread.of(seconds, it -> it).median(), "giây", LATER_BUDGET);
             Thread.sleep(Duration.ofSeconds(idleSeconds));
             within &= kept("bộ nhớ khi rảnh", memory(last.process), "MB", MEMORY_BUDGET);
         }
@@ -92,7 +97,13 @@ final class StartBench implements Callable<Integer> {
 
     private static boolean kept(String what, double figure, String unit, double budget) {
         System.out.printf(
-                Locale.ROOT, "%s: %.1f %s, ngưỡng %.0f: %s%n", what, figure, unit, budget, Spread.verdict(figure <= budget));
+                Locale.ROOT,
+                "%s: %.1f %s, ngưỡng %.0f: %s%n",
+                what,
+                figure,
+                unit,
+                budget,
+                Spread.verdict(figure <= budget));
         return figure <= budget;
     }
 
@@ -129,7 +140,8 @@ final class StartBench implements Callable<Integer> {
 
     private boolean answers(int port) {
         try {
-            var page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/")).build();
+            var page = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                    .build();
             return client.send(page, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
@@ -150,7 +162,8 @@ final class StartBench implements Callable<Integer> {
 
     /** Megabytes of the application, the postmaster and all their children, what they share counted once (PSS). */
     private double memory(Process application) throws IOException {
-        var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).getFirst();
+        var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .getFirst();
         var postmaster = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         long kilobytes = 0;
         for (var process : Stream.of(application.toHandle(), postmaster)

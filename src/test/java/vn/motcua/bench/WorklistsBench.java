@@ -49,7 +49,13 @@ final class WorklistsBench implements Callable<Integer> {
 
     /** One page of one list of one officer. */
     private record Asked(
-            String profile, String list, int page, @Nullable String after, BenchStaff.SignedIn by, Histogram service, Histogram http) {
+            String profile,
+            String list,
+            int page,
+            @Nullable String after,
+            BenchStaff.SignedIn by,
+            Histogram service,
+            Histogram http) {
 
         Asked(String profile, String list, int page, @Nullable String after, BenchStaff.SignedIn by) {
             this(profile, list, page, after, by, histogram(), histogram());
@@ -77,7 +83,8 @@ final class WorklistsBench implements Callable<Integer> {
         var found = new ArrayList<P95>();
         for (int many : stored) {
             try (var city = BenchCity.open(options.folder, many);
-                    var http = new HttpProduct(city.product().data(), city.product().database())) {
+                    var http = new HttpProduct(
+                            city.product().data(), city.product().database())) {
                 System.out.println(Machine.describe(city.admin()));
                 found.add(measure(city, http));
             }
@@ -93,7 +100,8 @@ final class WorklistsBench implements Callable<Integer> {
     }
 
     private static boolean kept(String what, double figure, double budget) {
-        System.out.printf(Locale.ROOT, "p95 %s %.1f, ngưỡng %.0f: %s%n", what, figure, budget, Spread.verdict(figure <= budget));
+        System.out.printf(
+                Locale.ROOT, "p95 %s %.1f, ngưỡng %.0f: %s%n", what, figure, budget, Spread.verdict(figure <= budget));
         return figure <= budget;
     }
 
@@ -118,10 +126,16 @@ final class WorklistsBench implements Callable<Integer> {
         var all = staff.communes();
         var one = all.subList(0, 1);
         var pages = new ArrayList<Asked>();
-        pages.addAll(pages("một lĩnh vực", staff.signedIn("field", one, Set.of("ho-tich"), Role.EXAMINING_OFFICER), lists));
-        pages.addAll(pages("cả đơn vị", staff.signedIn("unit", one, Set.of(), Role.RECEPTION_OFFICER, Role.EXAMINING_OFFICER), lists));
-        pages.addAll(pages("lãnh đạo", staff.signedIn("head", one, Set.of(), Role.UNIT_LEADER, Role.CENTRE_LEADER), lists));
-        pages.addAll(pages("sở, 168 đơn vị", staff.signedIn("department", all, Set.of(), Role.EXAMINING_OFFICER), lists));
+        pages.addAll(
+                pages("một lĩnh vực", staff.signedIn("field", one, Set.of("ho-tich"), Role.EXAMINING_OFFICER), lists));
+        pages.addAll(pages(
+                "cả đơn vị",
+                staff.signedIn("unit", one, Set.of(), Role.RECEPTION_OFFICER, Role.EXAMINING_OFFICER),
+                lists));
+        pages.addAll(
+                pages("lãnh đạo", staff.signedIn("head", one, Set.of(), Role.UNIT_LEADER, Role.CENTRE_LEADER), lists));
+        pages.addAll(
+                pages("sở, 168 đơn vị", staff.signedIn("department", all, Set.of(), Role.EXAMINING_OFFICER), lists));
         pages.addAll(pages(
                 "Thành phố",
                 staff.signedIn(
@@ -199,7 +213,8 @@ final class WorklistsBench implements Callable<Integer> {
 
     private static P95 report(int many, List<Asked> pages) {
         System.out.printf("%n%,d hồ sơ đã lưu; ms: p50 / p95 / p99%n", many);
-        System.out.printf("  %-16s %-5s %5s  %24s  %24s%n", "", "", "trang", "nghiệp vụ, 16 người", "HTTP, 150 mỗi giây");
+        System.out.printf(
+                "  %-16s %-5s %5s  %24s  %24s%n", "", "", "trang", "nghiệp vụ, 16 người", "HTTP, 150 mỗi giây");
         var service = Asked.histogram();
         var http = Asked.histogram();
         for (var it : pages) {

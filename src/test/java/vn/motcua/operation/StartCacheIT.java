@@ -42,8 +42,8 @@ class StartCacheIT {
         try (var lines = Files.lines(loaded)) {
             var fromCache = lines.filter(it -> it.contains(" vn.motcua."))
                     .filter(it -> !it.contains("$$"))
-                    .collect(Collectors.partitioningBy(
-                            it -> it.contains("shared objects file"), Collectors.counting()));
+                    .collect(
+                            Collectors.partitioningBy(it -> it.contains("shared objects file"), Collectors.counting()));
             assertThat(fromCache.get(true)).isGreaterThan(300);
             assertThat(fromCache.get(true)).isGreaterThan(9 * fromCache.get(false));
         }
@@ -120,7 +120,8 @@ class StartCacheIT {
                                 .map(it -> Path.of(it).toUri().toString())
                                 .collect(Collectors.joining(" ")));
         try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-            for (var classes : path.stream().filter(it -> it.endsWith("/classes")).toList()) {
+            for (var classes :
+                    path.stream().filter(it -> it.endsWith("/classes")).toList()) {
                 add(Path.of(classes), out);
             }
         }

@@ -56,7 +56,10 @@ public final class ListPlans {
 
     private Plan explain(Sent.Statement sent) {
         try (var connection = statements.getConnection()) {
-            return new Plan(sent.sql(), carriedOut(connection.prepareStatement(analyze(sent.sql())), sent), general(connection, sent));
+            return new Plan(
+                    sent.sql(),
+                    carriedOut(connection.prepareStatement(analyze(sent.sql())), sent),
+                    general(connection, sent));
         } catch (SQLException e) {
             throw new AssertionError("Not explained: " + sent.sql(), e);
         }
@@ -112,7 +115,8 @@ public final class ListPlans {
             var faults = new ArrayList<String>();
             Stream.concat(nodes(carriedOut), nodes(general))
                     .filter(it -> it.path("Node Type").asString().equals("Seq Scan"))
-                    .forEach(it -> faults.add("whole table " + it.path("Relation Name").asString()));
+                    .forEach(it ->
+                            faults.add("whole table " + it.path("Relation Name").asString()));
             long sorted = nodes(carriedOut)
                     .filter(it -> it.path("Node Type").asString().endsWith("Sort"))
                     .flatMap(it -> it.path("Plans").valueStream())
@@ -135,23 +139,25 @@ public final class ListPlans {
                     .mapToLong(it -> rows(it)
                             + it.path("Actual Loops").asLong()
                                     * (it.path("Rows Removed by Filter").asLong()
-                                            + it.path("Rows Removed by Index Recheck").asLong()))
+                                            + it.path("Rows Removed by Index Recheck")
+                                                    .asLong()))
                     .sum();
         }
 
         /** A bitmap's rows are counted where the index gives them, so that what it sorts out is seen too. */
         private static boolean looksAtRows(JsonNode node) {
             var type = node.path("Node Type").asString();
-            return type.equals("Bitmap Index Scan")
-                    || (node.has("Relation Name") && !type.equals("Bitmap Heap Scan"));
+            return type.equals("Bitmap Index Scan") || (node.has("Relation Name") && !type.equals("Bitmap Heap Scan"));
         }
 
         private static long rows(JsonNode node) {
-            return Math.round(node.path("Actual Rows").asDouble() * node.path("Actual Loops").asDouble());
+            return Math.round(node.path("Actual Rows").asDouble()
+                    * node.path("Actual Loops").asDouble());
         }
 
         private static Stream<JsonNode> nodes(JsonNode node) {
-            return Stream.concat(Stream.of(node), node.path("Plans").valueStream().flatMap(Plan::nodes));
+            return Stream.concat(
+                    Stream.of(node), node.path("Plans").valueStream().flatMap(Plan::nodes));
         }
 
         @Override

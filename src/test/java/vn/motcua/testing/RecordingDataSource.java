@@ -36,7 +36,8 @@ public final class RecordingDataSource extends DelegatingDataSource {
     }
 
     /** One {@code setX(index, value...)}. */
-    public record Parameter(String setter, int index, @Nullable Object value, int type) {
+    public record Parameter(
+            String setter, int index, @Nullable Object value, int type) {
 
         /** Says it again to another statement. */
         public void set(PreparedStatement statement) throws SQLException {

@@ -88,11 +88,12 @@ class DemoCity implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (settings.demo() && settings.demoDossiers() > 0) {
-            findUnfinished().ifPresent(name -> filling = Thread.ofPlatform()
-                    .name("demo")
-                    .daemon()
-                    .priority(Thread.MIN_PRIORITY)
-                    .start(() -> fill(name)));
+            findUnfinished()
+                    .ifPresent(name -> filling = Thread.ofPlatform()
+                            .name("demo")
+                            .daemon()
+                            .priority(Thread.MIN_PRIORITY)
+                            .start(() -> fill(name)));
         }
     }
 
@@ -108,7 +109,8 @@ class DemoCity implements DisposableBean {
                 .optional()
                 .map(key -> key.substring(0, key.lastIndexOf(':')));
         if (begun.isPresent()) {
-            return begun.filter(name -> dossiers.findByKey(DemoStory.lastKey(name)).isEmpty());
+            return begun.filter(
+                    name -> dossiers.findByKey(DemoStory.lastKey(name)).isEmpty());
         }
         return isEmpty() ? Optional.of("demo:" + clock.instant().getEpochSecond() / 60) : Optional.empty();
     }
@@ -143,8 +145,9 @@ class DemoCity implements DisposableBean {
     int tell(String name) {
         try (var story = new GateInStory(product, List.of(Gate.class, TermWatch.class), Map.of())) {
             int acts = new DemoStory(story, dossiers, new DemoOfficers(officers), name, told(name))
-                    .tell(city(Instant.ofEpochSecond(Long.parseLong(name.substring("demo:".length())) * 60)), () ->
-                            !stopping);
+                    .tell(
+                            city(Instant.ofEpochSecond(Long.parseLong(name.substring("demo:".length())) * 60)),
+                            () -> !stopping);
             LOG.info("Demo: {} acts on {} fictional dossiers", acts, settings.demoDossiers());
             return acts;
         }

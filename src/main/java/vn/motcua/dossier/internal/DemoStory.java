@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Acted;
-import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.internal.FictionalDossier.Planned;
@@ -37,11 +36,7 @@ final class DemoStory {
      * @param told what earlier runs have done, by key
      */
     DemoStory(
-            GateInStory story,
-            JdbcDossiers dossiers,
-            DemoOfficers officers,
-            String name,
-            Map<String, DossierId> told) {
+            GateInStory story, JdbcDossiers dossiers, DemoOfficers officers, String name, Map<String, DossierId> told) {
         this.story = story;
         this.dossiers = dossiers;
         this.officers = officers;
@@ -56,7 +51,10 @@ final class DemoStory {
 
     /** Tells until all is told, or until it may no longer go on. @return how many acts this run has done */
     int tell(FictionalCity city, BooleanSupplier mayGoOn) {
-        IntStream.range(0, city.size()).mapToObj(city::dossier).map(Underway::new).forEach(line::add);
+        IntStream.range(0, city.size())
+                .mapToObj(city::dossier)
+                .map(Underway::new)
+                .forEach(line::add);
         int acts = 0;
         while (!line.isEmpty() && mayGoOn.getAsBoolean()) {
             var underway = line.remove();

@@ -20,7 +20,6 @@ import vn.motcua.clock.TermUnit;
 import vn.motcua.clock.WorkCalendar;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.AdmitDossier;
-import vn.motcua.dossier.Details;
 import vn.motcua.dossier.internal.FictionalDossier.Planned;
 import vn.motcua.organization.UnitId;
 import vn.motcua.shared.CivilTime;
@@ -47,6 +46,7 @@ final class FictionalCity {
     private static final double LATE = 0.03;
     /** Most copies are made while the person waits, so fewer of what is open are. */
     private static final double OPEN_COPIES = 0.2;
+
     private static final double SIGNATURES = 0.1;
     private static final double ELSEWHERE = 0.04;
 
@@ -128,7 +128,13 @@ final class FictionalCity {
     }
 
     private FictionalDossier told(
-            int index, List<Action> path, String code, Place here, Instant start, double share, RandomGenerator random) {
+            int index,
+            List<Action> path,
+            String code,
+            Place here,
+            Instant start,
+            double share,
+            RandomGenerator random) {
         var procedure = procedures.apply(code);
         boolean elsewhere = path.getFirst() == Action.ADMIT && random.nextDouble() < ELSEWHERE;
         var application = FictionalPeople.application(
@@ -140,8 +146,8 @@ final class FictionalCity {
     private static List<Planned> acts(List<Action> path, List<Instant> moments, AdmitDossier application) {
         var acts = new ArrayList<Planned>();
         for (int i = 0; i < path.size(); i++) {
-            var details = FictionalPeople.details(
-                    path.get(i), application.owner().name(), CivilTime.day(moments.get(i)));
+            var details =
+                    FictionalPeople.details(path.get(i), application.owner().name(), CivilTime.day(moments.get(i)));
             acts.add(new Planned(path.get(i), moments.get(i), details));
         }
         return List.copyOf(acts);

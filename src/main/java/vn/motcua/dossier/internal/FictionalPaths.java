@@ -19,7 +19,8 @@ final class FictionalPaths {
 
     private static final List<Action> SUPPLEMENTED =
             join(then(TAKEN, ASK_SUPPLEMENT, RECEIVE_SUPPLEMENT, DRAFT, SUBMIT), DECIDED);
-    private static final List<Action> PAID = join(then(TAKEN, ASK_OBLIGATION, CONFIRM_OBLIGATION, DRAFT, SUBMIT), DECIDED);
+    private static final List<Action> PAID =
+            join(then(TAKEN, ASK_OBLIGATION, CONFIRM_OBLIGATION, DRAFT, SUBMIT), DECIDED);
     private static final List<Action> SENT_BACK = join(then(SUBMITTED_TO_LEADER, SEND_BACK, DRAFT, SUBMIT), DECIDED);
     private static final List<Action> REFUSED = List.of(PROPOSE_REFUSAL, ISSUE_REFUSAL);
     private static final List<Action> WITHDRAWN = then(TAKEN, REQUEST_WITHDRAWAL, STOP);

@@ -19,7 +19,8 @@ import vn.motcua.organization.UnitId;
 final class FictionalPeople {
 
     private static final List<String> FAMILY = List.of(
-            "Trúc", "Suối", "Khói", "Lá", "Đá", "Giấy", "Chuông", "Hương", "Mực", "Thuyền", "Vải", "Ngói", "Rêu", "Sỏi");
+            "Trúc", "Suối", "Khói", "Lá", "Đá", "Giấy", "Chuông", "Hương", "Mực", "Thuyền", "Vải", "Ngói", "Rêu",
+            "Sỏi");
     private static final List<String> MIDDLE =
             List.of("", " Sớm", " Chiều", " Xuân", " Hạ", " Thu", " Đông", " Biếc", " Lam", " Hồng", " Nâu", " Tím");
     private static final List<String> GIVEN = List.of(

@@ -253,7 +253,12 @@ class JdbcLists {
                  where e.actor_unit = any(:units) and e.at >= :from and e.at < :until
                  group by e.action
                 """)
-                .param("units", java.util.Arrays.stream(scope.units()).distinct().boxed().toArray(Integer[]::new))
+                .param(
+                        "units",
+                        java.util.Arrays.stream(scope.units())
+                                .distinct()
+                                .boxed()
+                                .toArray(Integer[]::new))
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .query(row -> {

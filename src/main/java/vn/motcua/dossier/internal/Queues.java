@@ -71,7 +71,9 @@ final class Queues {
     Queues together() {
         var alike = rows.stream()
                 .collect(Collectors.groupingBy(
-                        it -> java.util.Arrays.asList(it.field(), it.waiting()), LinkedHashMap::new, Collectors.toList()));
+                        it -> java.util.Arrays.asList(it.field(), it.waiting()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         return new Queues(alike.values().stream().map(Queues::joined).toList());
     }
 
@@ -85,8 +87,7 @@ final class Queues {
     }
 
     boolean isWide() {
-        return WideScope.isWide(
-                rows.stream().flatMap(it -> it.units().stream()).toList());
+        return WideScope.isWide(rows.stream().flatMap(it -> it.units().stream()).toList());
     }
 
     Integer[] units() {

@@ -31,7 +31,6 @@ import vn.motcua.identity.Role;
 import vn.motcua.numbering.Numbers;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitId;
-import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
 
 /**
@@ -88,10 +87,14 @@ public final class CopiedCity {
                 product,
                 AGAIN,
                 Map.of(
-                        JdbcDossiers.class, copy,
-                        Numbers.class, copy.numbers(),
-                        Procedures.class, remembering(),
-                        TransactionTemplate.class, new WithoutTransaction()));
+                        JdbcDossiers.class,
+                        copy,
+                        Numbers.class,
+                        copy.numbers(),
+                        Procedures.class,
+                        remembering(),
+                        TransactionTemplate.class,
+                        new WithoutTransaction()));
     }
 
     private Procedures remembering() {

@@ -34,7 +34,8 @@ final class CopyDossiers extends JdbcDossiers {
     private final Connection connection;
     private final List<String> indexes = new ArrayList<>();
     private final Map<List<String>, Long> counters = new HashMap<>();
-    private final ExecutorService sender = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+    private final ExecutorService sender =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
     private final CopyText dossiers = new CopyText();
     private final CopyText events = new CopyText();
     private @Nullable Future<?> sending;

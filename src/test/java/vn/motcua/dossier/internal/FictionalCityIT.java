@@ -71,10 +71,9 @@ class FictionalCityIT {
             var acts = city.dossier(i).acts();
             assertThat(acts).extracting(Planned::at).isSorted().doesNotHaveDuplicates();
             assertThat(acts).allSatisfy(act -> assertThat(act.at()).isBefore(UNTIL));
-            assertThat(acts).allSatisfy(act -> assertThat(deadlines
-                            .calendarOf("26506")
-                            .isWorkingDay(CivilTime.day(act.at())))
-                    .isTrue());
+            assertThat(acts)
+                    .allSatisfy(act -> assertThat(deadlines.calendarOf("26506").isWorkingDay(CivilTime.day(act.at())))
+                            .isTrue());
         }
     }
 
@@ -99,11 +98,13 @@ class FictionalCityIT {
             assertThat(one(copied, """
                     select count(*) from dossier.dossier where state not in ('REFUSED', 'STOPPED', 'RETURNED')
                     """)).isEqualTo(20);
-            assertThat(one(copied, "select count(*) from dossier.dossier where late")).isBetween(5L, 60L);
+            assertThat(one(copied, "select count(*) from dossier.dossier where late"))
+                    .isBetween(5L, 60L);
             assertThat(one(copied, """
                     select count(*) from dossier.event e, dossier.reader r where (e.xid, e.position) > (r.xid, r.position)
                     """)).isZero();
-            assertThat(checks(copied)).allSatisfy(it -> assertThat(it.findings()).as(it.name()).isEmpty());
+            assertThat(checks(copied))
+                    .allSatisfy(it -> assertThat(it.findings()).as(it.name()).isEmpty());
         }
     }
 

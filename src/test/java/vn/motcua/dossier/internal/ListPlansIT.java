@@ -108,18 +108,30 @@ class ListPlansIT {
     /** Each list of the door by the name of its method, with how many rows it may look at. */
     private Map<String, Listed> listed() {
         var all = new LinkedHashMap<String, Listed>();
-        all.put("listMyWork", new Listed(me -> deep(after -> lists.listMyWork(me, after, PAGE).next()), MOST_ROWS));
-        all.put("search", new Listed(me -> {
-            deep(after -> lists.search(me, null, null, after, PAGE).next());
-            deep(after -> lists.search(me, "", State.EXAMINING, after, PAGE).next());
-        }, MOST_ROWS));
+        all.put(
+                "listMyWork",
+                new Listed(me -> deep(after -> lists.listMyWork(me, after, PAGE).next()), MOST_ROWS));
+        all.put(
+                "search",
+                new Listed(
+                        me -> {
+                            deep(after ->
+                                    lists.search(me, null, null, after, PAGE).next());
+                            deep(after -> lists.search(me, "", State.EXAMINING, after, PAGE)
+                                    .next());
+                        },
+                        MOST_ROWS));
         all.put("listUncollected", new Listed(me -> lists.listUncollected(me, null, PAGE), MOST_ROWS));
         all.put("listDueBefore", new Listed(me -> lists.listDueBefore(me, UNTIL, null, PAGE), MOST_ROWS));
         all.put(
                 "listDueBetween",
-                new Listed(me -> lists.listDueBetween(me, UNTIL, UNTIL.plus(Duration.ofDays(2)), null, PAGE), MOST_ROWS));
-        all.put("listRegister", new Listed(
-                me -> lists.listRegister(me, me.homeUnit(), field(me), DAY.minusDays(30), DAY, null, PAGE), MOST_ROWS));
+                new Listed(
+                        me -> lists.listDueBetween(me, UNTIL, UNTIL.plus(Duration.ofDays(2)), null, PAGE), MOST_ROWS));
+        all.put(
+                "listRegister",
+                new Listed(
+                        me -> lists.listRegister(me, me.homeUnit(), field(me), DAY.minusDays(30), DAY, null, PAGE),
+                        MOST_ROWS));
         all.put("countActs", new Listed(me -> lists.countActs(me, DAY), MOST_ACTS));
         all.put("countOpen", new Listed(lists::countOpen, MOST_COUNTED));
         return all;
@@ -147,8 +159,7 @@ class ListPlansIT {
     List<DynamicTest> noListReadsATableThroughOrMoreRowsThanItShows() {
         var tests = new ArrayList<DynamicTest>();
         listed().forEach((name, listed) -> profiles.forEach((profile, me) -> tests.add(DynamicTest.dynamicTest(
-                name + " of " + profile,
-                () -> demandSound(() -> listed.list().accept(me), listed.mostRows())))));
+                name + " of " + profile, () -> demandSound(() -> listed.list().accept(me), listed.mostRows())))));
         return tests;
     }
 
@@ -175,8 +186,7 @@ class ListPlansIT {
         var me = profiles.get("leader");
         var deciding = Deciding.of(me);
         demandSound(() -> waiting.procedures(deciding, State.WAITING_APPROVAL), MOST_ROWS);
-        demandSound(
-                () -> waiting.drafts(deciding, State.WAITING_APPROVAL, "1.004873", Cursor.START, PAGE), MOST_ROWS);
+        demandSound(() -> waiting.drafts(deciding, State.WAITING_APPROVAL, "1.004873", Cursor.START, PAGE), MOST_ROWS);
     }
 
     @Test
@@ -194,6 +204,8 @@ class ListPlansIT {
     private void demandSound(Runnable list, long mostRows) {
         var found = plans.of(list);
         assertThat(found).as("statements").isNotEmpty();
-        assertThat(found).allSatisfy(plan -> assertThat(plan.faults(mostRows)).as(plan.toString()).isEmpty());
+        assertThat(found)
+                .allSatisfy(plan ->
+                        assertThat(plan.faults(mostRows)).as(plan.toString()).isEmpty());
     }
 }
