@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The first run trains the start cache by itself after its first page, and the next start takes its classes from there. */
 class StartCacheIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir
     Path folder;
@@ -113,12 +113,7 @@ class StartCacheIT {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "vn.motcua.MotCua");
         manifest.getMainAttributes()
-                .put(
-                        Attributes.Name.CLASS_PATH,
-                        path.stream()
-                                .filter(it -> it.endsWith(".jar"))
-                                .map(it -> Path.of(it).toUri().toString())
-                                .collect(Collectors.joining(" ")));
+                .put(Attributes.Name.CLASS_PATH, String.join(" ", libraries(path)));
         try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             for (var classes :
                     path.stream().filter(it -> it.endsWith("/classes")).toList()) {
@@ -126,6 +121,19 @@ class StartCacheIT {
             }
         }
         return jar;
+    }
+
+    private List<String> libraries(List<String> path) throws IOException {
+        var names = new ArrayList<String>();
+        Files.createDirectories(folder.resolve("lib"));
+        for (var library : path.stream().filter(it -> it.endsWith(".jar")).map(Path::of).toList()) {
+            var link = folder.resolve("lib").resolve(library.getFileName());
+            if (!Files.exists(link)) {
+                Files.createSymbolicLink(link, library.toAbsolutePath());
+            }
+            names.add("lib/" + library.getFileName());
+        }
+        return names;
     }
 
     private static void add(Path classes, JarOutputStream out) throws IOException {
