@@ -156,6 +156,7 @@ final class WorklistsBench implements Callable<Integer> {
         for (var list : List.of("work", "open")) {
             String after = null;
             int page = 1;
+            int last = 0;
             for (int depth : DEPTHS) {
                 for (; page < depth; page++) {
                     var next = ask(lists, list, by, after).next();
@@ -164,7 +165,10 @@ final class WorklistsBench implements Callable<Integer> {
                     }
                     after = next;
                 }
-                pages.add(new Asked(profile, list, page, after, by));
+                if (page != last) {
+                    pages.add(new Asked(profile, list, page, after, by));
+                }
+                last = page;
             }
         }
         return pages;
