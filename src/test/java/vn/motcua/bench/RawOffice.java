@@ -1,11 +1,9 @@
 package vn.motcua.bench;
 
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.bench.RecordingDataSource.Parameter;
-import vn.motcua.bench.RecordingDataSource.Sent;
+import vn.motcua.testing.RecordingDataSource.Parameter;
+import vn.motcua.testing.RecordingDataSource.Sent;
 
 /**
  * A recorded life sent again on one plain connection: the same statements in the same transactions, statements prepared once and
@@ -109,7 +107,7 @@ final class RawOffice {
             }
             case Object[] words -> words(i, words, traces);
             case Array given -> throw new IllegalStateException("Not replayed: " + given);
-            case null, default -> constant(it);
+            case null, default -> it::set;
         };
     }
 
@@ -121,23 +119,6 @@ final class RawOffice {
                 words[place] = code.toLowerCase(Locale.ROOT);
             }
             statement.setObject(i, words);
-        };
-    }
-
-    private static Setter constant(Parameter it) {
-        int i = it.index();
-        var value = it.value();
-        return switch (it.setter()) {
-            case "setNull" -> statement -> statement.setNull(i, (Integer) java.util.Objects.requireNonNull(value));
-            case "setString" -> statement -> statement.setString(i, (String) value);
-            case "setTimestamp" -> statement -> statement.setTimestamp(i, (Timestamp) value);
-            case "setBigDecimal" -> statement -> statement.setBigDecimal(i, (BigDecimal) value);
-            case "setObject" ->
-                it.type() == Integer.MIN_VALUE
-                        ? statement -> statement.setObject(i, value)
-                        : statement -> statement.setObject(i, value, it.type());
-            case "setBytes" -> statement -> statement.setBytes(i, (byte[]) value);
-            default -> throw new IllegalStateException("Not replayed: " + it);
         };
     }
 
