@@ -115,7 +115,7 @@ final class LifecycleBench implements Callable<Integer> {
                 return keys.getLast();
             });
             outcome[0] = new RawOffice.Traces(
-                    led.returned().dossier().serial(), led.returned().code(), led.number(), keys);
+                    led.returned().dossier().serial(), led.returned().code(), led.receipt(), led.number(), keys);
         });
         return new RawOffice(connection, life, outcome[0]);
     }

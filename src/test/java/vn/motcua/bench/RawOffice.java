@@ -17,7 +17,7 @@ import vn.motcua.testing.RecordingDataSource.Sent;
 
 /**
  * A recorded life sent again on one plain connection: the same statements in the same transactions, statements prepared once and
- * kept, rows fetched but not read. Serial, code, number and keys are new each time; everything else is as recorded.
+ * kept, rows fetched but not read. Serial, code, numbers and keys are new each time; everything else is as recorded.
  */
 final class RawOffice {
 
@@ -27,11 +27,12 @@ final class RawOffice {
 
     private long serial;
     private String code = "";
+    private String receipt = "";
     private String number = "";
     private String[] keys = new String[0];
 
     /** What a recorded life was about, so that its traces are found among the parameters. */
-    record Traces(long serial, String code, String number, List<String> keys) {}
+    record Traces(long serial, String code, String receipt, String number, List<String> keys) {}
 
     private interface Setter {
         void set(PreparedStatement statement) throws SQLException;
@@ -89,9 +90,11 @@ final class RawOffice {
         }
         var book = String.valueOf(sent.parameters().get(0).value());
         var scope = String.valueOf(sent.parameters().get(1).value());
-        return book.equals("dossier-code")
-                ? row -> code = "%s-%04d".formatted(scope, row.getLong(1))
-                : row -> number = "%02d/%s".formatted(row.getLong(1), book);
+        return switch (book) {
+            case "dossier-code" -> row -> code = "%s-%04d".formatted(scope, row.getLong(1));
+            case "TNHS-TTPVHCC" -> row -> receipt = "%02d/%s".formatted(row.getLong(1), book);
+            default -> row -> number = "%02d/%s".formatted(row.getLong(1), book);
+        };
     }
 
     private Setter setter(Parameter it, Traces traces) throws SQLException {
@@ -99,6 +102,7 @@ final class RawOffice {
         return switch (it.value()) {
             case Long given when given == traces.serial() -> statement -> statement.setLong(i, serial);
             case String given when given.equals(traces.code()) -> statement -> statement.setString(i, code);
+            case String given when given.equals(traces.receipt()) -> statement -> statement.setString(i, receipt);
             case String given when given.equals(traces.number()) -> statement -> statement.setString(i, number);
             case String given
             when traces.keys().contains(given) -> {

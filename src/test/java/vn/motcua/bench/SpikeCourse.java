@@ -78,9 +78,10 @@ final class SpikeCourse {
 
     /** Seconds from the beginning of a step until a window of twenty seconds has its p95 at or below the limit; large when never. */
     int secondsUntil(int number, double limitMillis) {
-        for (int from = first(number); from + WINDOW <= first(number + 1); from++) {
-            if (merged(from, from + WINDOW).getValueAtPercentile(95) / 1000.0 <= limitMillis) {
-                return (from + WINDOW - first(number)) * STRETCH_SECONDS;
+        int window = Math.min(WINDOW, first(number + 1) - first(number));
+        for (int from = first(number); from + window <= first(number + 1); from++) {
+            if (merged(from, from + window).getValueAtPercentile(95) / 1000.0 <= limitMillis) {
+                return (from + window - first(number)) * STRETCH_SECONDS;
             }
         }
         return Integer.MAX_VALUE;

@@ -112,8 +112,7 @@ class StartCacheIT {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "vn.motcua.MotCua");
-        manifest.getMainAttributes()
-                .put(Attributes.Name.CLASS_PATH, String.join(" ", libraries(path)));
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, String.join(" ", libraries(path)));
         try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
             for (var classes :
                     path.stream().filter(it -> it.endsWith("/classes")).toList()) {
@@ -126,7 +125,8 @@ class StartCacheIT {
     private List<String> libraries(List<String> path) throws IOException {
         var names = new ArrayList<String>();
         Files.createDirectories(folder.resolve("lib"));
-        for (var library : path.stream().filter(it -> it.endsWith(".jar")).map(Path::of).toList()) {
+        for (var library :
+                path.stream().filter(it -> it.endsWith(".jar")).map(Path::of).toList()) {
             var link = folder.resolve("lib").resolve(library.getFileName());
             if (!Files.exists(link)) {
                 Files.createSymbolicLink(link, library.toAbsolutePath());
