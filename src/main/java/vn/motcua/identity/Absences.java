@@ -56,7 +56,11 @@ public interface Absences {
         return by.rights().hasAny(unit, Role.UNIT_LEADER, Role.CENTRE_LEADER, Role.UNIT_ADMINISTRATOR);
     }
 
-    /** @param lastDay included */
+    /**
+     * An absence to be registered.
+     *
+     * @param lastDay included
+     */
     record NewAbsence(
             AccountId account,
             Absence.Kind kind,

@@ -51,7 +51,6 @@ final class RunVerb implements Callable<Integer> {
             var watch = postgres == null ? null : PostgresWatch.over(postgres, RunVerb::end);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(instance, watch, postgres, taken), "stop"));
             announce(settings, instance, taken, database);
-            StartCache.trainLater();
         } catch (RuntimeException e) {
             if (postgres != null) {
                 postgres.close();

@@ -81,7 +81,9 @@ public record Settings(
         known.put(
                 "MOTCUA_DEMO",
                 "true/false: tài khoản và hồ sơ minh họa (mặc định true khi dùng PostgreSQL nhúng trên loopback)");
-        known.put("MOTCUA_DEMO_DOSSIERS", "số hồ sơ minh họa tạo khi cơ sở dữ liệu còn trống (mặc định 200)");
+        known.put(
+                "MOTCUA_DEMO_DOSSIERS",
+                "số hồ sơ minh họa ghi dần sau trang đầu tiên khi cơ sở dữ liệu còn trống (mặc định 2000)");
         known.put(
                 "MOTCUA_PUBLIC_URL", "địa chỉ công khai in trên giấy hẹn và mã QR (mặc định http://127.0.0.1:<cổng>)");
         known.put("MOTCUA_FILE_LIMIT_MB", "dung lượng tối đa một tệp tải lên (mặc định 20)");
@@ -141,7 +143,7 @@ public record Settings(
                 bind,
                 external,
                 demo,
-                whole(environment, "MOTCUA_DEMO_DOSSIERS", 200, 0, 2_000),
+                whole(environment, "MOTCUA_DEMO_DOSSIERS", 2_000, 0, 20_000),
                 environment.getOrDefault("MOTCUA_PUBLIC_URL", "http://127.0.0.1:" + http),
                 whole(environment, "MOTCUA_FILE_LIMIT_MB", 20, 1, 2_000) * 1024L * 1024L,
                 whole(environment, "MOTCUA_DEADLINE_CALLS_PER_SECOND", 200, 100, 1_000_000),

@@ -35,16 +35,38 @@ final class TrainVerb implements Callable<Integer> {
         try {
             visit(Settings.read(Map.of("MOTCUA_DEMO_DOSSIERS", "0"), folder, 0));
         } finally {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-            }
+            delete(folder);
         }
         return 0;
     }
 
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+        }
+    }
+
+    /** Asked to end in the middle, it leaves no database behind. */
+    private static void endCleanly(OpenDatabase open, Path folder) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            open.close();
+            try {
+                delete(folder);
+            } catch (IOException e) {
+                // deleted already
+            }
+        }));
+    }
+
     private void visit(Settings settings) throws IOException, InterruptedException {
-        try (var open = OpenDatabase.alone(settings);
-                var instance = Instance.start(application, settings, open.database());
+        try (var open = OpenDatabase.alone(settings)) {
+            endCleanly(open, settings.dataDirectory());
+            visit(settings, open);
+        }
+    }
+
+    private void visit(Settings settings, OpenDatabase open) throws IOException, InterruptedException {
+        try (var instance = Instance.start(application, settings, open.database());
                 var client = HttpClient.newHttpClient()) {
             for (var page : PAGES) {
                 client.send(

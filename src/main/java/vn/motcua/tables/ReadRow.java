@@ -12,7 +12,11 @@ import java.util.Optional;
  */
 public record ReadRow(String sheet, int number, List<ReadCell> cells) {
 
-    /** @param column from 0 */
+    /**
+     * The cell in a column.
+     *
+     * @param column from 0
+     */
     public Optional<ReadCell> find(int column) {
         return cells.stream().filter(it -> it.column() == column).findFirst();
     }

@@ -1,9 +1,6 @@
 package vn.motcua.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -19,8 +16,9 @@ import vn.motcua.operation.EmbeddedPostgres;
 import vn.motcua.operation.Operating;
 import vn.motcua.operation.Settings;
 import vn.motcua.operation.TrustedProxies;
+import vn.motcua.testing.RecordingDataSource;
 
-/** The product's beans on a durable embedded PostgreSQL of their own, without a web server. */
+/** The product's beans on a durable embedded PostgreSQL of their own, in this JVM. */
 final class BenchedProduct implements AutoCloseable {
 
     private final Path data;
@@ -28,8 +26,8 @@ final class BenchedProduct implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Database database;
 
-    BenchedProduct() throws IOException {
-        data = Files.createTempDirectory("motcua-bench-");
+    BenchedProduct(Path data) {
+        this.data = data;
         postgres = EmbeddedPostgres.start(data);
         database = postgres.database();
         database.demandDurability();
@@ -71,13 +69,21 @@ final class BenchedProduct implements AutoCloseable {
                 1024,
                 100,
                 false,
- TrustedProxies.NONE,
- null,
- Operating.plain(data));
+                TrustedProxies.NONE,
+                null,
+                Operating.plain(data));
+    }
+
+    Path data() {
+        return data;
     }
 
     Database database() {
         return database;
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
     }
 
     <T> T bean(Class<T> type) {
@@ -88,17 +94,12 @@ final class BenchedProduct implements AutoCloseable {
     public void close() {
         context.close();
         postgres.close();
-        try (var files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
-        } catch (IOException e) {
-            System.err.println("Left behind: " + data);
-        }
     }
 
     /** Scenarios of the tests lie on the same class path and are no part of the product. */
     private static final class WithoutTests extends TypeExcludeFilter {
         @Override
-        public boolean match(MetadataReader type, MetadataReaderFactory factory) throws IOException {
+        public boolean match(MetadataReader type, MetadataReaderFactory factory) throws java.io.IOException {
             return type.getResource().getURL().toString().contains("/test-classes/");
         }
     }

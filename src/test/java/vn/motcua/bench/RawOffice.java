@@ -1,11 +1,9 @@
 package vn.motcua.bench;
 
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.bench.RecordingDataSource.Parameter;
-import vn.motcua.bench.RecordingDataSource.Sent;
+import vn.motcua.testing.RecordingDataSource.Parameter;
+import vn.motcua.testing.RecordingDataSource.Sent;
 
 /**
  * A recorded life sent again on one plain connection: the same statements in the same transactions, statements prepared once and
- * kept, rows fetched but not read. Serial, code, number and keys are new each time; everything else is as recorded.
+ * kept, rows fetched but not read. Serial, code, numbers and keys are new each time; everything else is as recorded.
  */
 final class RawOffice {
 
@@ -29,11 +27,12 @@ final class RawOffice {
 
     private long serial;
     private String code = "";
+    private String receipt = "";
     private String number = "";
     private String[] keys = new String[0];
 
     /** What a recorded life was about, so that its traces are found among the parameters. */
-    record Traces(long serial, String code, String number, List<String> keys) {}
+    record Traces(long serial, String code, String receipt, String number, List<String> keys) {}
 
     private interface Setter {
         void set(PreparedStatement statement) throws SQLException;
@@ -91,9 +90,11 @@ final class RawOffice {
         }
         var book = String.valueOf(sent.parameters().get(0).value());
         var scope = String.valueOf(sent.parameters().get(1).value());
-        return book.equals("dossier-code")
-                ? row -> code = "%s-%04d".formatted(scope, row.getLong(1))
-                : row -> number = "%02d/%s".formatted(row.getLong(1), book);
+        return switch (book) {
+            case "dossier-code" -> row -> code = "%s-%04d".formatted(scope, row.getLong(1));
+            case "TNHS-TTPVHCC" -> row -> receipt = "%02d/%s".formatted(row.getLong(1), book);
+            default -> row -> number = "%02d/%s".formatted(row.getLong(1), book);
+        };
     }
 
     private Setter setter(Parameter it, Traces traces) throws SQLException {
@@ -101,6 +102,7 @@ final class RawOffice {
         return switch (it.value()) {
             case Long given when given == traces.serial() -> statement -> statement.setLong(i, serial);
             case String given when given.equals(traces.code()) -> statement -> statement.setString(i, code);
+            case String given when given.equals(traces.receipt()) -> statement -> statement.setString(i, receipt);
             case String given when given.equals(traces.number()) -> statement -> statement.setString(i, number);
             case String given
             when traces.keys().contains(given) -> {
@@ -109,7 +111,7 @@ final class RawOffice {
             }
             case Object[] words -> words(i, words, traces);
             case Array given -> throw new IllegalStateException("Not replayed: " + given);
-            case null, default -> constant(it);
+            case null, default -> it::set;
         };
     }
 
@@ -121,23 +123,6 @@ final class RawOffice {
                 words[place] = code.toLowerCase(Locale.ROOT);
             }
             statement.setObject(i, words);
-        };
-    }
-
-    private static Setter constant(Parameter it) {
-        int i = it.index();
-        var value = it.value();
-        return switch (it.setter()) {
-            case "setNull" -> statement -> statement.setNull(i, (Integer) java.util.Objects.requireNonNull(value));
-            case "setString" -> statement -> statement.setString(i, (String) value);
-            case "setTimestamp" -> statement -> statement.setTimestamp(i, (Timestamp) value);
-            case "setBigDecimal" -> statement -> statement.setBigDecimal(i, (BigDecimal) value);
-            case "setObject" ->
-                it.type() == Integer.MIN_VALUE
-                        ? statement -> statement.setObject(i, value)
-                        : statement -> statement.setObject(i, value, it.type());
-            case "setBytes" -> statement -> statement.setBytes(i, (byte[]) value);
-            default -> throw new IllegalStateException("Not replayed: " + it);
         };
     }
 

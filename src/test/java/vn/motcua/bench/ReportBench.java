@@ -1,5 +1,6 @@
 package vn.motcua.bench;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,7 +53,7 @@ import vn.motcua.shared.Slice;
         })
 final class ReportBench implements Callable<Integer> {
 
-    private static final Period QUARTER = Period.parse("2026-Q3").orElseThrow();
+    private static final Period QUARTER = Period.parse("2026-Q4").orElseThrow();
     private static final Period YEAR = Period.parse("2026").orElseThrow();
     private static final double WARD_BUDGET_SECONDS = 1;
     private static final double CITY_BUDGET_SECONDS = 5;
@@ -72,10 +73,11 @@ final class ReportBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (var product = new BenchedProduct();
-                var admin = product.database().connect()) {
+        try (var city = BenchCity.open(Path.of("target/bench-data"), stored)) {
+            var product = city.product();
+            var admin = city.admin();
             System.out.println(Machine.describe(admin));
-            timed("dựng " + stored + " hồ sơ", () -> fill(product, admin));
+            city.letBackgroundWorkGoOn();
             timed("bộ đọc lập số liệu từ diễn biến", () -> hearAll(product));
             vacuum(admin);
             compare(product, admin);
@@ -83,15 +85,6 @@ final class ReportBench implements Callable<Integer> {
         }
         System.out.printf("%nSố chỗ lệch: %d%n", differences);
         return differences == 0 && withinBudget ? 0 : 1;
-    }
-
-    private boolean fill(BenchedProduct product, Connection admin) {
-        try {
-            StoredDossiers.fill(admin, product.bean(Units.class).listCommunes(), stored);
-            return true;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The product's own reader does it in the background; here it is only waited for. */

@@ -55,8 +55,8 @@ final class ServiceOffice {
                 new Rights(List.of(new Grant(unit, role, Set.of()))));
     }
 
-    /** What a life came to: the return, and the number of the result. */
-    record Life(Acted returned, String number) {}
+    /** What a life came to: the return, and the numbers of the receipt and of the result. */
+    record Life(Acted returned, String receipt, String number) {}
 
     /** One whole life. */
     Life lead(Supplier<String> keys) {
@@ -72,7 +72,7 @@ final class ServiceOffice {
         var issued = act(signed, Action.ISSUE, note, clerk, keys);
         var ready = act(issued, Action.HAND_OVER, note, clerk, keys);
         var returned = act(ready, Action.RETURN_RESULT, received(), desk, keys);
-        return new Life(returned, Objects.requireNonNull(issued.number()));
+        return new Life(returned, Objects.requireNonNull(admitted.number()), Objects.requireNonNull(issued.number()));
     }
 
     private Acted act(Acted last, Action action, Details details, Officer officer, Supplier<String> keys) {

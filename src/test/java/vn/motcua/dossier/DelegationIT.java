@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.OfficeScenario.Office;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Accounts;
@@ -33,6 +34,12 @@ class DelegationIT {
 
     @Autowired
     DossierLists lists;
+
+    @Autowired
+    LeftBehind leftBehind;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     DossierScenario scenario;
@@ -139,6 +146,12 @@ class DelegationIT {
         var outcome = act(approved, Action.SIGN, new Details.Note(""), office.director());
         refused(outcome, DossierRefusal.DOS_170_PAPER_ENDED);
         assertThat(((Result.Refused<Acted>) outcome).why().details()).containsExactly(paper.number(), "05/11/2026");
+        assertThat(db.sql("select actor::text from audit.entry where action = :action and subject = :subject")
+                        .param("action", "authority.ended-use-refused")
+                        .param("subject", "dossier:" + approved.dossier())
+                        .query(String.class)
+                        .list())
+                .containsExactly(office.director().toString());
         assertThat(lists(office.director(), approved)).isFalse();
         assertThat(lists(office.chair(), approved)).isTrue();
         assertThat(Objects.requireNonNull(last(note(approved, Action.SIGN, office.chair()))
@@ -267,6 +280,12 @@ class DelegationIT {
         assertThat(lists(office.chair(), dossier)).isFalse();
         accounts.close(office.examiner(), office.administrator()).orThrow();
         assertThat(lists(office.chair(), dossier)).isTrue();
+        assertThat(leftBehind.list(office.unit(), offices.officer(office.administrator())))
+                .anySatisfy(it -> {
+                    assertThat(it.holder()).isEqualTo(office.examiner());
+                    assertThat(it.oldest()).isEqualTo(dossier.dossier());
+                    assertThat(it.leaders()).as("falls to the leader").isTrue();
+                });
         var successor = offices.person("Kế nhiệm Thử Nghiệm", "Chuyên viên", office.unit(), Role.EXAMINING_OFFICER);
         var given = act(
                         dossier,

@@ -132,12 +132,14 @@ final class Samples {
                 .replace("{format}", "csv")
                 .replace("{period}", "2026-08")
                 .replace("{link}", "NOSUCHLINK")
-                .replace("{report}", reports.closedReport(target.dossier()))
                 .replace(
                         "{code}",
                         pattern.startsWith("/units") || pattern.startsWith("/administration")
                                 ? target.unitCode()
                                 : DossierScenario.MARITAL_STATUS);
+        if (path.contains("{report}")) {
+            path = path.replace("{report}", reports.closedReport(target.dossier()));
+        }
         if (path.contains("{")) {
             throw new AssertionError("No sample for " + endpoint.name());
         }

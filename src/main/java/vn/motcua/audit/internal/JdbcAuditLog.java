@@ -65,7 +65,7 @@ class JdbcAuditLog implements AuditLog {
                       from kind k
                      where k.action is not null)
                 select action from kind where action is not null
-                """).query(String.class).list();
+                """).query((row, _) -> row.getString("action")).list();
     }
 
     private Seen seen(ResultSet row, int ignored) throws SQLException {

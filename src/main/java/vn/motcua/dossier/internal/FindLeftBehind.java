@@ -97,7 +97,7 @@ class FindLeftBehind implements LeftBehind {
         }
 
         boolean canGoOn(Open it, Role role) {
-            return it.isHeldByExaminer() && role == Role.EXAMINING_OFFICER
+            return (it.isHeldByExaminer() && role == Role.EXAMINING_OFFICER)
                     ? !uncovered.contains(Objects.requireNonNull(it.holder()))
                     : isAnyoneThere(role, it);
         }

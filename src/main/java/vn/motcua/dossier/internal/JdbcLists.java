@@ -25,6 +25,9 @@ import vn.motcua.identity.Rights;
 @Repository
 class JdbcLists {
 
+    /** Later than any promise. */
+    static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final int COUNT_CAP = 1_000;
 
     private final JdbcClient db;
@@ -116,7 +119,7 @@ class JdbcLists {
                     select d.*
                       from dossier.item d
                      where d.resolving_unit = q.unit and d.state = s.state
-                       and (cast(:before as timestamptz) is null or d.promised_at < :before)
+                       and d.sort_at < :before and (not :due or d.promised_at is not null)
                        and (q.field is null or d.field = q.field)
                        and (q.procedure is null or d.procedure_code = q.procedure)
                        and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
@@ -128,7 +131,7 @@ class JdbcLists {
                     select d.*
                       from dossier.item d
                      where d.unit_id = q.unit and d.state = s.state
-                       and (cast(:before as timestamptz) is null or d.promised_at < :before)
+                       and d.sort_at < :before and (not :due or d.promised_at is not null)
                        and (q.field is null or d.field = q.field)
                        and (q.procedure is null or d.procedure_code = q.procedure)
                        and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
@@ -142,7 +145,8 @@ class JdbcLists {
                 .param("fields", reach.fields())
                 .param("procedures", reach.procedures())
                 .param("states", states(state, dueBefore != null))
-                .param("before", dueBefore == null ? null : Timestamp.from(dueBefore))
+                .param("due", dueBefore != null)
+                .param("before", Timestamp.from(dueBefore == null ? NEVER : dueBefore))
                 .param("afterAt", after.timestamp())
                 .param("afterSerial", after.serial())
                 .param("limit", limit)
@@ -150,7 +154,7 @@ class JdbcLists {
                 .list();
     }
 
-    private static String[] states(@Nullable State only, boolean running) {
+    static String[] states(@Nullable State only, boolean running) {
         return java.util.Arrays.stream(State.values())
                 .filter(it -> only == null ? it.isOpen() : it == only)
                 .filter(it -> !running || it.clock() == State.Clock.RUNNING)
@@ -187,19 +191,29 @@ class JdbcLists {
     /** Closed dossiers of one state, the newest reception first. */
     List<WorkItem> closed(Rights.Reach reach, State state, long before, int limit) {
         return db.sql("""
+                with granted as materialized (
+                    select * from unnest(:units::int[], :fields::text[], :procedures::text[]) as g (unit, field, procedure)),
+                reach as (
+                    select unit, bool_and(field is not null or procedure is not null) as narrowed from granted group by unit),
+                newest as materialized (
+                    select d.unit_id, d.year, d.serial
+                      from reach s cross join lateral (
+                        select d.unit_id, d.year, d.serial
+                          from dossier.dossier d
+                         where d.unit_id = s.unit and d.state = :state and d.serial < :before
+                           and d.state in ('REFUSED', 'STOPPED', 'RETURNED')
+                           and (not s.narrowed
+                                or exists (select 1 from granted g
+                                            where g.unit = d.unit_id and (g.field is null or g.field = d.field)
+                                              and (g.procedure is null or g.procedure = d.procedure_code)))
+                         order by d.serial desc
+                         limit :limit) d
+                     order by d.serial desc
+                     limit :limit)
                 select d.*
-                  from (select distinct unit from unnest(:units::int[]) as s (unit)) s
-                 cross join lateral (
-                    select * from dossier.item d
-                     where d.unit_id = s.unit and d.state = :state and d.serial < :before
-                       and exists (select 1 from unnest(:units::int[], :fields::text[], :procedures::text[])
-                                                 as g (unit, field, procedure)
-                                    where g.unit = d.unit_id and (g.field is null or g.field = d.field)
-                                      and (g.procedure is null or g.procedure = d.procedure_code))
-                     order by d.year desc, d.serial desc
-                     limit :limit) d
+                  from newest n
+                  join dossier.item d on d.unit_id = n.unit_id and d.year = n.year and d.serial = n.serial
                  order by d.serial desc
-                 limit :limit
                 """)
                 .param("units", boxed(reach.units()))
                 .param("fields", reach.fields())
@@ -259,16 +273,27 @@ class JdbcLists {
     Map<State, Long> countOpen(Rights.Reach reach) {
         var counts = new TreeMap<State, Long>();
         db.sql("""
-                select s.state, count(*) as n
+                with granted as materialized (
+                    select * from unnest(:units::int[], :fields::text[], :procedures::text[]) as g (unit, field, procedure)),
+                reach as materialized (
+                    select unit, bool_and(field is not null or procedure is not null) as narrowed from granted group by unit)
+                select s.state, c.n
                   from unnest(:states::text[]) as s (state)
                  cross join lateral (
-                    select 1 from dossier.item d
-                      join unnest(:units::int[], :fields::text[], :procedures::text[]) as q (unit, field, procedure)
-                        on d.resolving_unit = q.unit and (q.field is null or d.field = q.field)
-                       and (q.procedure is null or d.procedure_code = q.procedure)
-                     where d.state = s.state and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
-                     limit :cap) d
-                 group by s.state
+                    select count(*) as n
+                      from (select 1
+                              from reach q cross join lateral (
+                                select 1
+                                  from dossier.item d
+                                 where d.resolving_unit = q.unit and d.state = s.state
+                                   and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                                   and (not q.narrowed
+                                        or exists (select 1 from granted g
+                                                    where g.unit = d.resolving_unit and (g.field is null or g.field = d.field)
+                                                      and (g.procedure is null or g.procedure = d.procedure_code)))
+                                 limit :cap) d
+                             limit :cap) capped) c
+                 where c.n > 0
                 """)
                 .param("states", states(null, false))
                 .param("units", boxed(reach.units()))

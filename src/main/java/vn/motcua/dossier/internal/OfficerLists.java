@@ -27,6 +27,7 @@ import vn.motcua.dossier.WorkItem;
 import vn.motcua.identity.Absences;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Officer;
+import vn.motcua.identity.Rights;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.UnitId;
 import vn.motcua.shared.CivilTime;
@@ -43,6 +44,7 @@ class OfficerLists implements DossierLists {
 
     private final JdbcLists lists;
     private final JdbcActs acts;
+    private final JdbcWideLists wide;
     private final JdbcDossiers dossiers;
     private final Policies policies;
     private final Absences absences;
@@ -53,6 +55,7 @@ class OfficerLists implements DossierLists {
     OfficerLists(
             JdbcLists lists,
             JdbcActs acts,
+            JdbcWideLists wide,
             JdbcDossiers dossiers,
             Policies policies,
             Absences absences,
@@ -61,6 +64,7 @@ class OfficerLists implements DossierLists {
             Clock clock) {
         this.lists = lists;
         this.acts = acts;
+        this.wide = wide;
         this.dossiers = dossiers;
         this.policies = policies;
         this.absences = absences;
@@ -71,18 +75,18 @@ class OfficerLists implements DossierLists {
 
     @Override
     public Slice<WorkItem> listMyWork(Officer officer, @Nullable String after, int limit) {
-        var queues = Queues.of(officer);
+        var uncovered = uncovered(officer);
+        var queues = Queues.of(officer, uncovered.length > 0);
         var cursor = Cursor.parse(after);
         if (queues.isEmpty()) {
             return new Slice<>(List.of(), null);
         }
-        var rows = lists.work(
-                queues,
-                holders(officer),
-                uncovered(officer),
-                officer.rights().reach(Role.UNIT_LEADER),
-                cursor,
-                bounded(limit) + 1);
+        var holders = holders(officer);
+        var apologies = officer.rights().reach(Role.UNIT_LEADER);
+        int most = bounded(limit) + 1;
+        var rows = queues.isWide()
+                ? wide.work(queues.together(), holders, uncovered, WideScope.of(apologies), cursor, most)
+                : lists.work(queues, holders, uncovered, apologies, cursor, most);
         return bySortAt(rows, bounded(limit));
     }
 
@@ -110,13 +114,20 @@ class OfficerLists implements DossierLists {
         }
         if (typed == null || typed.isBlank()) {
             return state == null || state.isOpen()
-                    ? bySortAt(lists.open(reach, state, null, cursor, bounded(limit) + 1), bounded(limit))
+                    ? bySortAt(openWork(reach, state, null, cursor, bounded(limit) + 1), bounded(limit))
                     : newestFirst(lists.closed(reach, state, below(cursor), bounded(limit) + 1), bounded(limit));
         }
         var query = SearchTokens.query(typed, reach.units());
         return query == null
                 ? new Slice<>(List.of(), null)
                 : newestFirst(lists.find(reach, query, state, below(cursor), bounded(limit) + 1), bounded(limit));
+    }
+
+    private List<WorkItem> openWork(
+            Rights.Reach reach, @Nullable State state, @Nullable Instant dueBefore, Cursor after, int limit) {
+        return WideScope.isWide(reach)
+                ? wide.open(WideScope.of(reach), state, dueBefore, after, limit)
+                : lists.open(reach, state, dueBefore, after, limit);
     }
 
     @Override
@@ -130,7 +141,7 @@ class OfficerLists implements DossierLists {
     public Slice<WorkItem> listDueBefore(Officer officer, Instant before, @Nullable String after, int limit) {
         var reach = officer.rights().reach(LEADING);
         var cursor = Cursor.parse(after);
-        return bySortAt(lists.open(reach, null, before, cursor, bounded(limit) + 1), bounded(limit));
+        return bySortAt(openWork(reach, null, before, cursor, bounded(limit) + 1), bounded(limit));
     }
 
     @Override
@@ -139,7 +150,7 @@ class OfficerLists implements DossierLists {
         var reach = officer.rights().reach(LEADING);
         // running work is ordered by its promise, so the stretch begins where a cursor at its first moment would stand
         var cursor = after == null ? new Cursor(from, 0) : Cursor.parse(after);
-        return bySortAt(lists.open(reach, null, before, cursor, bounded(limit) + 1), bounded(limit));
+        return bySortAt(openWork(reach, null, before, cursor, bounded(limit) + 1), bounded(limit));
     }
 
     @Override

@@ -2,7 +2,9 @@ package vn.motcua.dossier.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.DecidedBy;
@@ -43,10 +45,17 @@ final class Queues {
         NOBODY_THERE
     }
 
-    private final List<Integer> units = new ArrayList<>();
-    private final List<@Nullable String> fields = new ArrayList<>();
-    private final List<@Nullable String> procedures = new ArrayList<>();
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Row> rows;
+
+    private record Row(
+            List<Integer> units,
+            @Nullable String field,
+            @Nullable String procedure,
+            Waiting waiting) {}
+
+    private Queues(List<Row> rows) {
+        this.rows = List.copyOf(rows);
+    }
 
     /**
      * @param resolving at the unit that resolves, otherwise at the one that receives
@@ -62,10 +71,13 @@ final class Queues {
             @Nullable Boolean spot,
             @Nullable String decider) {}
 
-    static Queues of(Officer officer) {
-        var queues = new Queues();
-        TABLE.forEach(it -> queues.add(officer.rights().reach(it.role()), it));
-        return queues;
+    /** @param stranded whether there is anybody who cannot go on with held work and has no substitute */
+    static Queues of(Officer officer, boolean stranded) {
+        var rows = new ArrayList<Row>();
+        TABLE.stream()
+                .filter(it -> stranded || it.holds() != Holds.NOBODY_THERE)
+                .forEach(it -> add(rows, officer.rights().reach(it.role()), it));
+        return new Queues(rows);
     }
 
     /** Who goes on with a dossier in this state, at the unit that resolves or at the one that receives. */
@@ -86,52 +98,73 @@ final class Queues {
                 .orElseThrow();
     }
 
-    private void add(Rights.Reach reach, Waiting it) {
+    private static void add(List<Row> rows, Rights.Reach reach, Waiting it) {
         for (int i = 0; i < reach.units().length; i++) {
-            units.add(reach.units()[i]);
-            fields.add(reach.fields()[i]);
-            procedures.add(reach.procedures()[i]);
-            waiting.add(it);
+            rows.add(new Row(List.of(reach.units()[i]), reach.fields()[i], reach.procedures()[i], it));
         }
     }
 
+    /** The same with the units of equal queues together, see {@link JdbcWideLists}. */
+    Queues together() {
+        var alike = rows.stream()
+                .collect(Collectors.groupingBy(
+                        it -> Arrays.asList(it.field(), it.procedure(), it.waiting()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return new Queues(alike.values().stream().map(Queues::joined).toList());
+    }
+
+    private static Row joined(List<Row> alike) {
+        var units = alike.stream().flatMap(it -> it.units().stream()).toList();
+        var first = alike.getFirst();
+        return new Row(units, first.field(), first.procedure(), first.waiting());
+    }
+
     boolean isEmpty() {
-        return units.isEmpty();
+        return rows.isEmpty();
+    }
+
+    boolean isWide() {
+        return WideScope.isWide(rows.stream().flatMap(it -> it.units().stream()).toList());
     }
 
     Integer[] units() {
-        return units.toArray(Integer[]::new);
+        return rows.stream().map(it -> it.units().getFirst()).toArray(Integer[]::new);
+    }
+
+    String[] unitLists() {
+        return rows.stream().map(it -> WideScope.literal(it.units())).toArray(String[]::new);
     }
 
     @Nullable
     String[] fields() {
-        return fields.toArray(new @Nullable String[0]);
+        return rows.stream().map(Row::field).toArray(String[]::new);
     }
 
     @Nullable
     String[] procedures() {
-        return procedures.toArray(new @Nullable String[0]);
+        return rows.stream().map(Row::procedure).toArray(String[]::new);
     }
 
     String[] states() {
-        return waiting.stream().map(it -> it.state().name()).toArray(String[]::new);
+        return rows.stream().map(it -> it.waiting().state().name()).toArray(String[]::new);
     }
 
     Boolean[] resolving() {
-        return waiting.stream().map(Waiting::resolving).toArray(Boolean[]::new);
+        return rows.stream().map(it -> it.waiting().resolving()).toArray(Boolean[]::new);
     }
 
     String[] holds() {
-        return waiting.stream().map(it -> it.holds().name()).toArray(String[]::new);
+        return rows.stream().map(it -> it.waiting().holds().name()).toArray(String[]::new);
     }
 
     @Nullable
     Boolean[] spots() {
-        return waiting.stream().map(Waiting::spot).toArray(Boolean[]::new);
+        return rows.stream().map(it -> it.waiting().spot()).toArray(Boolean[]::new);
     }
 
     @Nullable
     String[] deciders() {
-        return waiting.stream().map(Waiting::decider).toArray(String[]::new);
+        return rows.stream().map(it -> it.waiting().decider()).toArray(String[]::new);
     }
 }

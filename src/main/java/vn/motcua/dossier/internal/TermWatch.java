@@ -23,6 +23,7 @@ import vn.motcua.operation.Turns;
 class TermWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(TermWatch.class);
+    static final String TURN = "dossier.term-watch";
     private static final int A_ROUND = 1_000;
 
     private final JdbcClient db;
@@ -41,14 +42,23 @@ class TermWatch {
 
     @Scheduled(initialDelay = 20_000, fixedDelay = 60_000)
     void watch() {
-        turns.take("dossier.term-watch", this::lookAtAll);
+        turns.take(TURN, this::lookAtAll);
     }
 
     private void lookAtAll() {
-        long acted = listDue().stream().filter(this::look).count();
+        long acted = watchAlone();
         if (acted > 0) {
             LOG.info("Term watch: {} dossiers proposed for apology or marked late", acted);
         }
+    }
+
+    /** Looks at a round of what is due, whoever else may be watching. */
+    long watchAlone() {
+        return lookAt(listDue());
+    }
+
+    private long lookAt(List<DossierId> due) {
+        return due.stream().filter(this::look).count();
     }
 
     private List<DossierId> listDue() {

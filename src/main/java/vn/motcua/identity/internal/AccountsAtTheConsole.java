@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.motcua.identity.Accounts.NewAccount;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.operation.LocalAccounts;
 import vn.motcua.organization.Unit;
+import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Result;
@@ -89,12 +91,10 @@ class AccountsAtTheConsole implements LocalAccounts {
             String loginName, String name, boolean acts, @Nullable String unitCode, @Nullable LocalDate endsOn) {
         var scope = acts ? TokenScope.ACT : TokenScope.READ;
         var end = endsOn == null ? tokens.latestEnd() : endsOn;
-        Result<@Nullable Unit> unit =
-                unitCode == null ? new Result.Done<>(null) : unit(unitCode).map(it -> it);
         return answer(
-                account(loginName)
-                        .then(id -> unit.then(it -> tokens.create(
-                                id, new ApiTokens.Wanted(name, scope, it == null ? null : it.id(), end), null))),
+                account(loginName).then(id -> narrowing(unitCode)
+                        .then(unit ->
+                                tokens.create(id, new ApiTokens.Wanted(name, scope, unit.orElse(null), end), null))),
                 secret -> List.of(secret, say("token", loginName, CivilTime.date(end))));
     }
 
@@ -127,6 +127,10 @@ class AccountsAtTheConsole implements LocalAccounts {
         return stored.findActive(LoginName.normalized(loginName))
                 .map(it -> Result.done(it.id()))
                 .orElseGet(() -> Result.refused(IdentityRefusal.IDN_112_NO_ACTIVE_ACCOUNT));
+    }
+
+    private Result<Optional<UnitId>> narrowing(@Nullable String unitCode) {
+        return unitCode == null ? Result.done(Optional.empty()) : unit(unitCode).map(it -> Optional.of(it.id()));
     }
 
     private Result<Unit> unit(String code) {

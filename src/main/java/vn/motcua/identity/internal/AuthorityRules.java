@@ -38,8 +38,8 @@ final class AuthorityRules {
      *
      * @param held     by what the issuer holds what is to be lent; null when not at all
      * @param heldRule the rule of the line by which the issuer holds it; null when by position or not at all
-     * @param upper    the paper by which the issuer holds it
-     * @param receiver as of today; null when there is no active one
+     * @param upperEnds last day of the paper by which the issuer holds it
+     * @param receiver as of today; null when there is no such account
      */
     record Case(
             NewPaper paper,

@@ -85,7 +85,7 @@ class AbsenceViews {
     private AbsencePage.Row row(Absence it, Map<AccountId, String> names, Officer me) {
         boolean over = it.ended() || it.lastDay().isBefore(today());
         boolean mine = it.account().equals(me.account())
-                || !led(me).isEmpty() && !it.substitute().equals(me.account());
+                || (!led(me).isEmpty() && !it.substitute().equals(me.account()));
         return new AbsencePage.Row(
                 it.id().toString(),
                 names.getOrDefault(it.account(), ""),

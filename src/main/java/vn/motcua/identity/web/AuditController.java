@@ -44,18 +44,30 @@ class AuditController {
             @RequestParam(defaultValue = "") String action,
             @RequestParam(required = false) @Nullable String after,
             HttpServletResponse response) {
-        var last = until.isBlank() ? today() : TypedDate.find(until).orElse(null);
-        var first = from.isBlank()
-                ? (last == null ? today() : last).minusDays(USUAL_DAYS - 1)
-                : TypedDate.find(from).orElse(null);
-        boolean readable = first != null && last != null && !last.isBefore(first);
-        var asked = new ReadTrail.Asked(readable ? first : today(), readable ? last : today(), actor, subject, action);
+        var days = days(from, until);
+        var today = today();
+        var asked = new ReadTrail.Asked(
+                days == null ? today : days.first(), days == null ? today : days.last(), actor, subject, action);
         var found = trail.list(me, asked, after);
-        if (!readable) {
+        if (days == null) {
             response.setStatus(IdentityRefusal.IDN_113_DAYS_REVERSED.status());
             return page(pages.unreadable(me, asked, from, until));
         }
         return page(pages.found(me, asked, found, after != null));
+    }
+
+    private record Days(LocalDate first, LocalDate last) {}
+
+    /** The last week where nothing is typed; null for what is no stretch of days. */
+    private @Nullable Days days(String from, String until) {
+        var last = until.isBlank() ? today() : TypedDate.find(until).orElse(null);
+        if (last == null) {
+            return null;
+        }
+        var first = from.isBlank()
+                ? last.minusDays(USUAL_DAYS - 1)
+                : TypedDate.find(from).orElse(null);
+        return first == null || last.isBefore(first) ? null : new Days(first, last);
     }
 
     @GetMapping("/audit/verification")

@@ -14,7 +14,7 @@ import vn.motcua.operation.TrustedProxies;
  * @param address of the client
  * @param https   whether the client came by https; null when the proxy does not say
  * @param host    to which the client spoke, null when the proxy does not say
- * @param port    of that host
+ * @param port    of that host, 0 without one
  */
 record Forwarded(
         InetAddress address,
@@ -40,15 +40,27 @@ record Forwarded(
             TrustedProxies trusted, String peer, List<String> hops, List<String> protocols, List<String> hosts) {
         return TrustedProxies.find(peer).filter(trusted::includes).map(it -> {
             var https = https(protocols);
-            var host = last(hosts)
-                    .map(HOST::matcher)
-                    .filter(found -> found.matches())
-                    .orElse(null);
-            int otherwise = Boolean.TRUE.equals(https) ? HTTPS : HTTP;
-            int port = host == null || host.group(2) == null ? otherwise : Integer.parseInt(host.group(2));
-            boolean possible = host != null && port <= HIGHEST_PORT;
-            return new Forwarded(client(trusted, it, hops), https, possible ? host.group(1) : null, port);
+            var named = last(hosts).flatMap(host -> Named.parse(host, Boolean.TRUE.equals(https) ? HTTPS : HTTP));
+            return new Forwarded(
+                    client(trusted, it, hops),
+                    https,
+                    named.map(Named::host).orElse(null),
+                    named.map(Named::port).orElse(0));
         });
+    }
+
+    /** A host with its port. */
+    private record Named(String host, int port) {
+
+        static Optional<Named> parse(String text, int otherwise) {
+            var found = HOST.matcher(text);
+            if (!found.matches()) {
+                return Optional.empty();
+            }
+            var port = found.group(2);
+            var named = new Named(found.group(1), port == null ? otherwise : Integer.parseInt(port));
+            return named.port <= HIGHEST_PORT ? Optional.of(named) : Optional.empty();
+        }
     }
 
     /** From the right, the first that is not one of the proxies; a hop that is no address ends the walk at the one after it. */

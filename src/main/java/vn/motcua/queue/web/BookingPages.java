@@ -61,10 +61,10 @@ class BookingPages {
 
     @GetMapping("/queue/book")
     ModelAndView ask(@ModelAttribute BookingForm form) {
-        return page(form, null);
+        return new ModelAndView("queue/book", "view", view(form, null));
     }
 
-    private ModelAndView page(BookingForm form, @Nullable Refusal refused) {
+    private BookingView view(BookingForm form, @Nullable Refusal refused) {
         var unit = unit(form);
         var procedure = procedure(form);
         var lines = unit.map(it -> lines(it, procedure)).orElse(List.of());
@@ -72,7 +72,7 @@ class BookingPages {
                 .filter(it -> String.valueOf(it.id().value()).equals(form.line()))
                 .findFirst();
         var day = line.flatMap(_ -> day(form));
-        var view = new BookingView(
+        return new BookingView(
                 form,
                 unit.isPresent() ? List.of() : bookable(),
                 unit.orElse(null),
@@ -84,7 +84,6 @@ class BookingPages {
                 line.flatMap(it -> day.map(on -> bookings.listSlots(it, on))).orElse(List.of()),
                 form.key().isBlank() ? UUID.randomUUID().toString() : form.key(),
                 refused);
-        return new ModelAndView("queue/book", "view", view);
     }
 
     private List<Unit> bookable() {
@@ -130,11 +129,18 @@ class BookingPages {
         return switch (booked) {
             case Result.Done<Booking>(var booking) ->
                 new ModelAndView(SeeOther.to("/queue/bookings/" + booking.code()));
-            case Result.Refused<Booking>(var why) -> {
-                response.setStatus(why.code().status());
-                yield page(form, why);
-            }
+            case Result.Refused<Booking>(var why) -> again(form, why, response);
         };
+    }
+
+    /** The form as it was filled in; where even its line or day is not there, only what happened. */
+    private ModelAndView again(BookingForm form, Refusal why, HttpServletResponse response) {
+        var view = view(form, why);
+        if (view.line() == null || !view.hasRoom()) {
+            throw new RefusedException(why);
+        }
+        response.setStatus(why.code().status());
+        return new ModelAndView("queue/book", "view", view);
     }
 
     private Optional<Asked> asked(BookingForm form) {

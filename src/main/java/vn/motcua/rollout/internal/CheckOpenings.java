@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -88,15 +89,21 @@ class CheckOpenings {
         var findings = new Findings();
         var batch = new Batch(at.id(), at.unit(), at.fileName(), CivilTime.day(clock.instant()), next, staff, findings);
         CellRules.check(batch);
-        var repeated = lines.findRepeated(at.id(), sheet, next);
-        next.stream()
-                .filter(it -> repeated.containsKey(it.row()))
-                .forEach(it -> findings.add(
-                        it, sheet.columns().getFirst(), CellProblem.RLO_204_TWICE, repeated.get(it.row())));
-        java.util.Objects.requireNonNull(rules.get(sheet)).check(batch);
+        repeated(at, sheet, next, findings);
+        Objects.requireNonNull(rules.get(sheet)).check(batch);
         lines.insert(at.id(), findings);
         openings.advance(
                 at.id(), sheet.number(), next.getLast().row(), next.size(), findings.problems(), findings.remarks());
+    }
+
+    private void repeated(Progress at, SheetKind sheet, List<Line> next, Findings findings) {
+        var firsts = lines.findRepeated(at.id(), sheet, next);
+        for (var line : next) {
+            var first = firsts.get(line.row());
+            if (first != null) {
+                findings.add(line, sheet.columns().getFirst(), CellProblem.RLO_204_TWICE, first);
+            }
+        }
     }
 
     private void forgetAbandoned() {

@@ -177,7 +177,7 @@ class JdbcOpenings {
     List<UUID> listAbandoned(Instant before) {
         return db.sql("select id from rollout.opening where state = 'READING' and received_at < :before limit 20")
                 .param("before", Timestamp.from(before))
-                .query(UUID.class)
+                .query((row, n) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -46,8 +46,8 @@ class DemoStaffIT {
     }
 
     @Test
-    void eachOfTheThreeUnitsHasEveryRoleTheWorkNeeds() {
-        for (var code : new String[] {"27139", "27604", "26732"}) {
+    void eachOfTheSixUnitsHasEveryRoleTheWorkNeeds() {
+        for (var code : new String[] {"27139", "27604", "26732", "26506", "25747", "27664"}) {
             var unit = units.findByCode(code).orElseThrow().id();
             assertThat(officers.listWith(Role.RECEPTION_OFFICER, unit)).hasSizeGreaterThanOrEqualTo(2);
             assertThat(officers.listWith(Role.EXAMINING_OFFICER, unit)).hasSizeGreaterThanOrEqualTo(2);

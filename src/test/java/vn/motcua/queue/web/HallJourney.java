@@ -2,16 +2,21 @@ package vn.motcua.queue.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +119,7 @@ class HallJourney {
             assertThat(hall.page().locator("html")).hasAttribute("data-paper", "printed");
             assertThat(hall.page().locator(".slip-ahead")).hasText("Ông/Bà là người tiếp theo");
             Hall.look(hall, "paper");
+            isPrintedOnOnePaperOfAThermalPrinter(hall.page());
 
             Hall.register(wall, link(Kind.CALL));
             clock.advance(Duration.ofMinutes(9));
@@ -147,6 +153,18 @@ class HallJourney {
         assertThat(figures.served()).isEqualTo(1);
         assertThat(figures.medianSeconds()).isEqualTo(9 * 60);
         assertThat(figures.serviceSeconds()).isEqualTo(7 * 60);
+    }
+
+    private static void isPrintedOnOnePaperOfAThermalPrinter(Page page) {
+        var pdf = page.pdf(
+                new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Hall.PICTURES.resolve("queue-paper.pdf")));
+        try (var paper = Loader.loadPDF(pdf)) {
+            assertThat(paper.getNumberOfPages()).isEqualTo(1);
+            assertThat(paper.getPage(0).getMediaBox().getWidth() / 72 * 25.4).isCloseTo(80, within(0.5));
+            assertThat(new PDFTextStripper().getText(paper)).contains("A001").doesNotContain("Xong", "English");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void main(Page page) {

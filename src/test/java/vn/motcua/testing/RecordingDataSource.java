@@ -1,12 +1,14 @@
-package vn.motcua.bench;
+package vn.motcua.testing;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Hands out the pool's own connections, and while recording ones that write down what is sent. */
-final class RecordingDataSource extends DelegatingDataSource {
+public final class RecordingDataSource extends DelegatingDataSource {
 
     /** Of one thread only: background work of the product is no part of an act. */
     private final ThreadLocal<@Nullable List<Sent>> recording = new ThreadLocal<>();
 
-    RecordingDataSource(DataSource pool) {
+    public RecordingDataSource(DataSource pool) {
         super(pool);
     }
 
     /** What went to the database. */
-    sealed interface Sent {
+    public sealed interface Sent {
         record Begin() implements Sent {}
 
         record Commit() implements Sent {}
@@ -34,10 +36,31 @@ final class RecordingDataSource extends DelegatingDataSource {
     }
 
     /** One {@code setX(index, value...)}. */
-    record Parameter(String setter, int index, @Nullable Object value, int type) {}
+    public record Parameter(
+            String setter, int index, @Nullable Object value, int type) {
+
+        /** Says it again to another statement. */
+        public void set(PreparedStatement statement) throws SQLException {
+            switch (setter) {
+                case "setNull" -> statement.setNull(index, (Integer) Objects.requireNonNull(value));
+                case "setString" -> statement.setString(index, (String) value);
+                case "setTimestamp" -> statement.setTimestamp(index, (Timestamp) value);
+                case "setBigDecimal" -> statement.setBigDecimal(index, (BigDecimal) value);
+                case "setBytes" -> statement.setBytes(index, (byte[]) value);
+                case "setObject" -> {
+                    if (type == Integer.MIN_VALUE) {
+                        statement.setObject(index, value);
+                    } else {
+                        statement.setObject(index, value, type);
+                    }
+                }
+                default -> throw new IllegalStateException("Not replayed: " + this);
+            }
+        }
+    }
 
     /** What this thread's act sends. */
-    List<Sent> record(Runnable act) {
+    public List<Sent> record(Runnable act) {
         var sent = new ArrayList<Sent>();
         recording.set(sent);
         try {

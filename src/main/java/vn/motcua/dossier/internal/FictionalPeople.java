@@ -1,30 +1,28 @@
 package vn.motcua.dossier.internal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import org.springframework.stereotype.Component;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ComponentKind;
-import vn.motcua.catalogue.ProcedureCode;
 import vn.motcua.catalogue.ProcedureVersion;
-import vn.motcua.catalogue.Procedures;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.AdmitDossier;
 import vn.motcua.dossier.Details;
 import vn.motcua.dossier.HandedPaper;
 import vn.motcua.dossier.Party;
 import vn.motcua.organization.UnitId;
-import vn.motcua.shared.CivilTime;
 
 /** Fictional people and what they bring. Names are things of the sky and the garden; numbers come from ranges never issued. */
-@Component
-class DemoPapers {
+final class FictionalPeople {
 
-    private static final List<String> FAMILY =
-            List.of("Trúc", "Suối", "Khói", "Lá", "Đá", "Giấy", "Chuông", "Hương", "Mực", "Thuyền", "Vải", "Ngói");
+    private static final List<String> FAMILY = List.of(
+            "Trúc", "Suối", "Khói", "Lá", "Đá", "Giấy", "Chuông", "Hương", "Mực", "Thuyền", "Vải", "Ngói", "Rêu",
+            "Sỏi");
+    private static final List<String> MIDDLE =
+            List.of("", " Sớm", " Chiều", " Xuân", " Hạ", " Thu", " Đông", " Biếc", " Lam", " Hồng", " Nâu", " Tím");
     private static final List<String> GIVEN = List.of(
             "Bạc Hà",
             "Cẩm Tú",
@@ -45,19 +43,10 @@ class DemoPapers {
             "Tường Vi",
             "Vạn Thọ");
 
-    private final Procedures procedures;
+    private FictionalPeople() {}
 
-    DemoPapers(Procedures procedures) {
-        this.procedures = procedures;
-    }
-
-    ProcedureVersion version(String code, Instant at) {
-        return procedures
-                .findInForce(new ProcedureCode(code), CivilTime.day(at))
-                .orElseThrow();
-    }
-
-    AdmitDossier application(ProcedureVersion procedure, UnitId receiving, UnitId resolving, Random random) {
+    static AdmitDossier application(
+            ProcedureVersion procedure, UnitId receiving, UnitId resolving, RandomGenerator random) {
         var situations = procedure.content().situations();
         var situation = situations.isEmpty() ? null : situations.getFirst().code();
         return new AdmitDossier(
@@ -83,8 +72,7 @@ class DemoPapers {
                 "Trung tâm Phục vụ hành chính công");
     }
 
-    private static List<HandedPaper> papers(
-            ProcedureVersion procedure, @org.jspecify.annotations.Nullable String situation) {
+    private static List<HandedPaper> papers(ProcedureVersion procedure, @Nullable String situation) {
         return procedure.listComponents(situation).stream()
                 .filter(it -> it.required())
                 .map(it -> new HandedPaper(
@@ -106,17 +94,14 @@ class DemoPapers {
         return kind == ComponentKind.SHOWN_ONLY || kind == ComponentKind.REPLACED_BY_DATA ? 0 : Math.max(1, asked);
     }
 
-    private static Party person(Random random) {
+    private static Party person(RandomGenerator random) {
         boolean woman = random.nextBoolean();
         int year = 1950 + random.nextInt(56);
-        var name = FAMILY.get(random.nextInt(FAMILY.size()))
-                + (woman ? " Thị " : " Văn ")
-                + GIVEN.get(random.nextInt(GIVEN.size()));
         int sexDigit = (year >= 2000 ? 2 : 0) + (woman ? 1 : 0);
         return new Party(
                 Party.Role.SUBMITTER,
                 Party.Kind.CITIZEN,
-                name,
+                any(FAMILY, random) + (woman ? " Thị" : " Văn") + any(MIDDLE, random) + " " + any(GIVEN, random),
                 "999%d%02d%06d".formatted(sexDigit, year % 100, random.nextInt(1_000_000)),
                 "%02d/%02d/%d".formatted(1 + random.nextInt(28), 1 + random.nextInt(12), year),
                 woman ? "Nữ" : "Nam",
@@ -127,7 +112,12 @@ class DemoPapers {
                 Party.Signing.SIGNS);
     }
 
-    Details details(Action action, String applicant, LocalDate today) {
+    private static String any(List<String> words, RandomGenerator random) {
+        return words.get(random.nextInt(words.size()));
+    }
+
+    /** What an officer would have written with the act. */
+    static Details details(Action action, String applicant, LocalDate today) {
         return switch (action) {
             case ASK_SUPPLEMENT, PROPOSE_SECOND_SUPPLEMENT ->
                 new Details.Supplement(
@@ -144,6 +134,7 @@ class DemoPapers {
             case REQUEST_WITHDRAWAL -> new Details.Reason("Người nộp đề nghị rút hồ sơ vì không còn nhu cầu");
             case STOP -> new Details.Reason("Theo đề nghị rút hồ sơ của người nộp");
             case ASK_OBLIGATION -> new Details.Reason("Nộp lệ phí theo thông báo trước khi cấp kết quả");
+            case CONFIRM_OBLIGATION -> new Details.Proof("Biên lai thu lệ phí", "000000", today);
             default -> action.details() == Details.None.class ? new Details.None() : new Details.Note("");
         };
     }

@@ -1,0 +1,123 @@
+package vn.motcua.dossier.internal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.motcua.dossier.State;
+import vn.motcua.dossier.WorkItem;
+
+/**
+ * The lists of whoever works for many units, a department or the city. Where {@link JdbcLists} reads every unit for itself, these
+ * read the open work of a state in its order and pass over other units': with most units in the scope little is passed over.
+ * {@code @>} asks for the unit without offering the planner an index by units, which would fetch and sort all of them.
+ */
+@Repository
+class JdbcWideLists {
+
+    private final JdbcClient db;
+
+    JdbcWideLists(JdbcClient db) {
+        this.db = db;
+    }
+
+    List<WorkItem> work(Queues queues, UUID[] holders, UUID[] uncovered, WideScope apologies, Cursor after, int limit) {
+        return db.sql("""
+                with queue as materialized (
+                    select cast(units as int[]) as units, field, procedure, state, resolving, holds, spot, decider
+                      from unnest(:units::text[], :fields::text[], :procedures::text[], :states::text[], :resolving::boolean[],
+                                  :holds::text[], :spots::boolean[], :deciders::text[])
+                               as q (units, field, procedure, state, resolving, holds, spot, decider)),
+                apology as materialized (
+                    select cast(units as int[]) as units, field, procedure
+                      from unnest(:apologyUnits::text[], :apologyFields::text[], :apologyProcedures::text[])
+                               as q (units, field, procedure))
+                select d.* from queue q cross join lateral (
+                    select d.*
+                      from dossier.item d
+                     where d.state = q.state and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                       and q.units @> array[case when q.resolving then d.resolving_unit else d.unit_id end]
+                       and (q.field is null or d.field = q.field)
+                       and (q.procedure is null or d.procedure_code = q.procedure)
+                       and (q.holds = 'ANYBODY' or (q.holds = 'MINE' and (d.holder is null or d.holder = any(:holders)))
+                            or (q.holds = 'NOBODY_THERE' and d.holder = any(:uncovered)))
+                       and (q.spot is null or d.on_the_spot = q.spot)
+                       and (q.decider is null or d.decided_by = q.decider)
+                       and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                     order by d.sort_at, d.serial
+                     limit :limit) d
+                union
+                select d.* from apology a cross join lateral (
+                    select d.*
+                      from unnest(a.units) as u (unit)
+                     cross join lateral (
+                        select d.*
+                          from dossier.item d
+                         where d.resolving_unit = u.unit and d.apology_state = 'PROPOSED'
+                           and d.state not in ('REFUSED', 'STOPPED', 'RETURNED', 'ISSUED', 'READY')
+                           and (a.field is null or d.field = a.field)
+                           and (a.procedure is null or d.procedure_code = a.procedure)
+                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                         order by d.sort_at, d.serial
+                         limit :limit) d
+                     order by d.sort_at, d.serial
+                     limit :limit) d
+                order by sort_at, serial
+                limit :limit
+                """)
+                .param("units", queues.unitLists())
+                .param("fields", queues.fields())
+                .param("states", queues.states())
+                .param("resolving", queues.resolving())
+                .param("procedures", queues.procedures())
+                .param("holds", queues.holds())
+                .param("spots", queues.spots())
+                .param("deciders", queues.deciders())
+                .param("apologyUnits", apologies.unitLists())
+                .param("apologyFields", apologies.fields())
+                .param("apologyProcedures", apologies.procedures())
+                .param("holders", holders)
+                .param("uncovered", uncovered)
+                .param("afterAt", after.timestamp())
+                .param("afterSerial", after.serial())
+                .param("limit", limit)
+                .query(Views::item)
+                .list();
+    }
+
+    /** Open work that the units received or resolve; optionally only one state, or only what is due before a moment and still running. */
+    List<WorkItem> open(WideScope scope, @Nullable State state, @Nullable Instant dueBefore, Cursor after, int limit) {
+        return db.sql("""
+                with scope as materialized (
+                    select cast(units as int[]) as units, field, procedure
+                      from unnest(:units::text[], :fields::text[], :procedures::text[]) as s (units, field, procedure))
+                select distinct d.* from scope q cross join unnest(:states::text[]) as s (state) cross join lateral (
+                    select d.*
+                      from dossier.item d
+                     where d.state = s.state and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                       and (q.units @> array[d.resolving_unit] or q.units @> array[d.unit_id])
+                       and d.sort_at < :before and (not :due or d.promised_at is not null)
+                       and (q.field is null or d.field = q.field)
+                       and (q.procedure is null or d.procedure_code = q.procedure)
+                       and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                     order by d.sort_at, d.serial
+                     limit :limit) d
+                order by sort_at, serial
+                limit :limit
+                """)
+                .param("units", scope.unitLists())
+                .param("fields", scope.fields())
+                .param("procedures", scope.procedures())
+                .param("states", JdbcLists.states(state, dueBefore != null))
+                .param("due", dueBefore != null)
+                .param("before", Timestamp.from(dueBefore == null ? JdbcLists.NEVER : dueBefore))
+                .param("afterAt", after.timestamp())
+                .param("afterSerial", after.serial())
+                .param("limit", limit)
+                .query(Views::item)
+                .list();
+    }
+}
