@@ -52,8 +52,7 @@ public class AdministerAccounts {
         if (!Reach.of(me).covers(wanted.homeUnit())) {
             return Result.refused(IdentityRefusal.IDN_141_NOT_YOURS_TO_GIVE);
         }
-        if (Text.clean(wanted.fullName()).isEmpty()
-                || Text.clean(wanted.title()).isEmpty()) {
+        if (isNoName(Text.clean(wanted.fullName())) || isNoName(Text.clean(wanted.title()))) {
             return Result.refused(IdentityRefusal.IDN_144_NOT_FILLED_IN);
         }
         var password = LegibleSecret.random();

@@ -34,6 +34,9 @@ class SecondFactorDemandedIT {
     JdbcSecondFactors factors;
 
     @Autowired
+    SecretBox box;
+
+    @Autowired
     JdbcClient db;
 
     @Autowired
@@ -61,7 +64,8 @@ class SecondFactorDemandedIT {
                 };
         assertThat(waits(person.id())).isEqualTo(demanded);
 
-        factors.replace(person.id(), new byte[] {1}, clock.instant());
+        factors.replace(
+                person.id(), box.seal(new byte[] {1}, person.id().toString()), clock.instant());
         assertThat(waits(person.id())).as("not yet confirmed").isEqualTo(demanded);
         factors.confirm(person.id(), 1, clock.instant());
         assertThat(waits(person.id())).isFalse();
