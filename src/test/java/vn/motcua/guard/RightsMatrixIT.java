@@ -28,7 +28,11 @@ class RightsMatrixIT {
 
     /** What an address answers when the thing it names is not there; said only to those who may ask. */
     private static final Set<String> NOT_THERE = Set.of(
-            "CAT_121_NO_SUCH_VERSION", "DOS_144_FORM_NOT_ISSUED", "IDN_145_NO_SUCH_PROPOSAL", "IDN_151_NO_SUCH_TOKEN");
+            "CAT_121_NO_SUCH_VERSION",
+            "DOS_140_TRACK_NO_MATCH",
+            "DOS_144_FORM_NOT_ISSUED",
+            "IDN_145_NO_SUCH_PROPOSAL",
+            "IDN_151_NO_SUCH_TOKEN");
 
     /** A rule in the eyes of the desk, a right in ours. */
     private static final String NOT_RECEIVED_HERE = "DOS_143_NOT_RECEIVED_HERE";
