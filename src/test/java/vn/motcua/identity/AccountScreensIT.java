@@ -280,7 +280,8 @@ class AccountScreensIT {
 
     @Test
     void theCitysAdministratorSeesEveryUnitAndPagesByKey() {
-        var unit = 900_000_000 + java.util.concurrent.ThreadLocalRandom.current().nextInt(1_000_000);
+        var unit =
+                900_000_000 + java.util.concurrent.ThreadLocalRandom.current().nextInt(1_000_000);
         db.sql("""
                 insert into identity.account (id, login_name, full_name, title, home_unit, status, password_hash, password_temporary,
                                               password_changed_at, opened_at)
@@ -293,8 +294,12 @@ class AccountScreensIT {
         assertThat(next.find()).isTrue();
         var second = city.get(next.group(1).replace("&amp;", "&")).body();
 
-        assertThat(first).contains("dem." + unit + ".1000", "dem." + unit + ".1049").doesNotContain("dem." + unit + ".1050");
-        assertThat(second).contains("dem." + unit + ".1050", "dem." + unit + ".1070").doesNotContain("rel=\"next\"");
+        assertThat(first)
+                .contains("dem." + unit + ".1000", "dem." + unit + ".1049")
+                .doesNotContain("dem." + unit + ".1050");
+        assertThat(second)
+                .contains("dem." + unit + ".1050", "dem." + unit + ".1070")
+                .doesNotContain("rel=\"next\"");
         assertThat(city.get("/accounts/" + there.person().id()).statusCode()).isEqualTo(200);
     }
 }

@@ -64,8 +64,7 @@ class SecondFactorDemandedIT {
                 };
         assertThat(waits(person.id())).isEqualTo(demanded);
 
-        factors.replace(
-                person.id(), box.seal(new byte[] {1}, person.id().toString()), clock.instant());
+        factors.replace(person.id(), box.seal(new byte[] {1}, person.id().toString()), clock.instant());
         assertThat(waits(person.id())).as("not yet confirmed").isEqualTo(demanded);
         factors.confirm(person.id(), 1, clock.instant());
         assertThat(waits(person.id())).isFalse();
