@@ -34,8 +34,7 @@ class AccountsNavigation implements NavigationSource {
         return SignedIn.of(request).map(it -> it.officer().rights()).stream()
                 .flatMap(rights ->
                         ENTRIES.stream().filter(entry -> entry.roles().stream().anyMatch(rights::hasAnywhere)))
-                .map(it ->
-                        new NavigationItem(
+                .map(it -> new NavigationItem(
                         NavigationGroup.ADMINISTRATION,
                         messages.text(Language.VI, "desk.access.nav." + it.path()),
                         "/" + it.path()))
