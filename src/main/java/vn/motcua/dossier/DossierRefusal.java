@@ -54,7 +54,9 @@ public enum DossierRefusal implements RefusalCode {
     DOS_146_DATE_RANGE(422),
     DOS_147_OWN_UNIT_ONLY(422),
     DOS_148_SITUATION_UNKNOWN(422),
-    DOS_149_NO_CENTRE(422);
+    DOS_149_NO_CENTRE(422),
+    DOS_150_DOSSIER_CLOSED(409),
+    DOS_151_PDF_UNREADABLE(422);
 
     private final int status;
 

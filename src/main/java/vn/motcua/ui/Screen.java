@@ -42,6 +42,16 @@ public record Screen(
         return language == Language.VI;
     }
 
+    /** Entries of one group, in order. */
+    public List<NavigationItem> navigation(NavigationGroup group) {
+        return navigation.stream().filter(it -> it.group() == group).toList();
+    }
+
+    /** Whether this page lies below an entry of the group. */
+    public boolean isIn(NavigationGroup group) {
+        return navigation(group).stream().anyMatch(it -> it.isCurrent(path));
+    }
+
     /** The sentence under this key in the page's language. */
     public String t(String key, Object... values) {
         return messages.text(language, key, values);

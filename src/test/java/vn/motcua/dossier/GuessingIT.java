@@ -31,16 +31,33 @@ class GuessingIT {
     void manyGuessesAtOnceAreNoMoreThanOneAfterAnother() throws Exception {
         clock.set("2026-11-02T08:00");
         var code = scenario.admitted(MARITAL_STATUS, scenario.xuanHoa()).code();
-        var guesses = IntStream.range(0, 60)
+        var guesses = IntStream.range(0, 160)
                 .<Callable<Result<Tracking.Tracked>>>mapToObj(
-                        n -> () -> tracking.look(code, "99909999%04d".formatted(n), "198.51.100." + n))
+                        n -> () -> tracking.look(code, "99909999%04d".formatted(n), "198.51.100." + n % 80))
                 .toList();
         try (var threads = Executors.newFixedThreadPool(16)) {
             var looked = threads.invokeAll(guesses).stream()
                     .filter(it -> it.resultNow().toString().contains("DOS_140"))
                     .count();
-            assertThat(looked).isLessThanOrEqualTo(10);
+            assertThat(looked).isLessThanOrEqualTo(100);
         }
+    }
+
+    @Test
+    void oneAddressIsStoppedLongBeforeTheOwnerIsLockedOut() {
+        clock.set("2026-11-02T08:00");
+        var unit = scenario.xuanHoa();
+        var admitted = scenario.admitted(MARITAL_STATUS, unit);
+        for (int n = 0; n < 200; n++) {
+            tracking.look(admitted.code(), "99908888%04d".formatted(n), "203.0.113.7");
+        }
+        assertThat(tracking.look(admitted.code(), "999088889999", "203.0.113.7").toString())
+                .contains("DOS_141");
+        var number = scenario.view(admitted, scenario.desk(MARITAL_STATUS, unit))
+                .submitter()
+                .number();
+        assertThat(tracking.look(admitted.code(), String.valueOf(number), "198.51.100.9"))
+                .isInstanceOf(Result.Done.class);
     }
 
     @Test

@@ -46,6 +46,15 @@ final class EndpointTable {
             POST /api/v1/dossiers                              | act reception        | act nobody           | act nobody
             GET /api/v1/dossiers/{id}                          | staff                | nobody               | nobody
             POST /api/v1/dossiers/{id}/acts                    | act reception        | act nobody           | act nobody
+            POST /api/v1/dossiers/preview                      | signed-in            | signed-in            | signed-in
+            GET /api/v1/dossiers/{id}/files                    | staff                | nobody               | nobody
+            POST /api/v1/dossiers/{id}/files                   | staff                | nobody               | nobody
+            GET /api/v1/dossiers/{id}/files/{file}             | staff                | nobody               | nobody
+            GET /api/v1/dossiers/{id}/timeline                 | staff                | nobody               | nobody
+            POST /api/v1/tracking                              | everyone             | everyone             | everyone
+            GET /v3/api-docs                                   | everyone             | everyone             | everyone
+            GET /docs/api                                      | everyone             | everyone             | everyone
+            GET /api/v1/procedures/{code}                      | everyone             | everyone             | everyone
             GET /api/v1/procedures                             | everyone             | everyone             | everyone
             DELETE /api/v1/sessions                            | signed-in            | signed-in            | signed-in
             POST /api/v1/sessions                              | everyone             | everyone             | everyone

@@ -32,6 +32,7 @@ class RightsMatrixIT {
             "CAT_133_NO_SUCH_FIELD",
             "ADM_102_NO_SUCH_CHANGE",
             "ORG_111_NO_SUCH_NOTICE",
+            "DOS_140_TRACK_NO_MATCH",
             "DOS_144_FORM_NOT_ISSUED",
             "DOS_160_NO_SUCH_CALENDAR_CHANGE");
 

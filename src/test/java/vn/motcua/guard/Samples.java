@@ -142,7 +142,8 @@ final class Samples {
     String body(Endpoint endpoint, Target target) {
         return switch (endpoint.name()) {
             case "POST /api/v1/sessions" -> "{\"loginName\":\"khong.co.ai\",\"password\":\"sai\"}";
-            case "POST /api/v1/dossiers" -> json.writeValueAsString(entry(target));
+            case "POST /api/v1/tracking" -> "{\"code\":\"%s\",\"proof\":\"999000000000\"}".formatted(target.code());
+            case "POST /api/v1/dossiers", "POST /api/v1/dossiers/preview" -> json.writeValueAsString(entry(target));
             case "POST /api/v1/dossiers/{id}/acts" ->
                 "{\"action\":\"PASS_ON\",\"version\":%d,\"details\":{\"note\":\"\"}}".formatted(version(target));
             default -> "{}";

@@ -68,6 +68,34 @@ class UploadsIT {
     }
 
     @Test
+    void aStrangersFileIsRefusedBeforeItIsReadAtAll() {
+        for (var target :
+                List.of("/track", "/login", "/dossiers/1-2026-1/files", "/api/v1/sessions", "/api/v1/dossiers")) {
+            var answer = places.wire()
+                    .head(
+                            "POST",
+                            target,
+                            "Content-Type: multipart/form-data; boundary=cut-here",
+                            "Content-Length: 60000000");
+            assertThat(answer.status()).as(target + answer).isIn(303, 401);
+        }
+    }
+
+    @Test
+    void aPdfThatWouldFillTheMemoryIsRefused() {
+        var answer = send(part("a.pdf", BombPdf.ofObjectStreams(40)));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(new String(answer.bytes(), StandardCharsets.UTF_8)).contains("cấu trúc bất thường");
+    }
+
+    @Test
+    void aPageTreeThatLeadsInCirclesIsOnlyCounted() {
+        for (var bomb : List.of(BombPdf.whoseTreeBites(), BombPdf.whoseTreeDoubles(40))) {
+            assertThat(send(part("a.pdf", bomb)).status()).isEqualTo(303);
+        }
+    }
+
+    @Test
     void aNameIsOnlyEverAName() {
         for (var name : List.of(
                 "../../../etc/passwd",

@@ -67,6 +67,13 @@ final class Wire {
         return exchange(head.getBytes(StandardCharsets.US_ASCII), whole.toByteArray());
     }
 
+    /** Announces a body and never sends it. */
+    Reply head(String method, String target, String... headers) {
+        var head = method + " " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n"
+                + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
+        return exchange(head.getBytes(StandardCharsets.ISO_8859_1), new byte[0]);
+    }
+
     private Reply exchange(byte[] head, byte[] body) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -75,6 +82,9 @@ final class Wire {
                 out.write(head);
                 out.write(body);
                 out.flush();
+                if (body.length == 0) {
+                    socket.shutdownOutput();
+                }
             } catch (IOException e) {
                 // the answer to a body that is too large comes before its end
             }

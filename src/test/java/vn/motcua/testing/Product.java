@@ -125,6 +125,11 @@ public final class Product implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
+    /** Process id of the application. */
+    public long pid() {
+        return Objects.requireNonNull(whereabouts).pid();
+    }
+
     public String url() {
         return Objects.requireNonNull(whereabouts).url();
     }

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.RandomAccessFileOrArray;
 
 /** What a file is, by its first bytes and not by its name. Nothing that a browser would run is among them. */
 enum FileKind {
@@ -20,6 +21,7 @@ enum FileKind {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "504b0304");
 
     private static final int ENTRIES_LOOKED_AT = 200;
+    private static final int MOST_PAGES = 100_000;
 
     private final String mediaType;
     /** First bytes, in hexadecimal. */
@@ -63,14 +65,22 @@ enum FileKind {
         }
     }
 
-    /** Pages of a PDF; 1 for everything else, and for a PDF that cannot be read without its password. */
+    /** False for a PDF whose structure would unpack into more than the office's memory bears. */
+    boolean isBearable(Path file) throws IOException {
+        return this != PDF || PdfStructure.isBearable(file);
+    }
+
+    /**
+     * Pages of a PDF, as its own page tree counts them (the tree is not walked: it may lead in circles); 1 for everything else, and
+     * for a PDF that cannot be read without its password.
+     */
     int pages(Path file) {
         if (this != PDF) {
             return 1;
         }
-        try (var reader = new PdfReader(file.toString())) {
-            return Math.max(1, reader.getNumberOfPages());
-        } catch (IOException | RuntimeException e) {
+        try (var reader = new PdfReader(new RandomAccessFileOrArray(file.toString()), null)) {
+            return Math.clamp(reader.getNumberOfPages(), 1, MOST_PAGES);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return 1;
         }
     }

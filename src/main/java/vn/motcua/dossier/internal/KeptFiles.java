@@ -63,8 +63,12 @@ class KeptFiles implements vn.motcua.dossier.Files {
             InputStream content,
             long declaredBytes,
             Officer officer) {
-        if (lists.open(dossier, officer).isEmpty()) {
+        var opened = lists.open(dossier, officer);
+        if (opened.isEmpty()) {
             return Result.refused(DOS_101_NOT_YOUR_UNIT);
+        }
+        if (!opened.get().state().isOpen()) {
+            return Result.refused(DOS_150_DOSSIER_CLOSED);
         }
         var wrong = EntryTexts.demanded("mã thành phần hồ sơ", component, 100)
                 .or(() -> EntryTexts.demanded("tên tệp", FileName.shown(name), 300));
@@ -99,6 +103,9 @@ class KeptFiles implements vn.motcua.dossier.Files {
             var kind = FileKind.sniff(arriving);
             if (kind.isEmpty()) {
                 return Result.refused(DOS_135_FILE_KIND);
+            }
+            if (!kind.get().isBearable(arriving)) {
+                return Result.refused(DOS_151_PDF_UNREADABLE);
             }
             var hash = HexFormat.of().formatHex(digest.digest());
             var pages = kind.get().pages(arriving);

@@ -28,8 +28,13 @@ import vn.motcua.shared.Result;
 @Service
 class TrackByCode implements Tracking {
 
-    private static final int WRONG_FOR_CODE = 10;
-    private static final int WRONG_FOR_ORIGIN = 30;
+    /**
+     * An hour's wrong guesses. One address is stopped long before a code is, so no single stranger locks a code for its owner; a
+     * number of twelve digits of which all but the last six are known still takes 10,000 hours to try out.
+     */
+    private static final int WRONG_FOR_CODE = 100;
+
+    private static final int WRONG_FOR_ORIGIN = 20;
 
     /** What concerns the applicant; proposals, drafts and hand-backs are inner steps. */
     private static final Set<Action> TOLD = EnumSet.of(
@@ -86,9 +91,8 @@ class TrackByCode implements Tracking {
         }
         var guessed =
                 List.of(new Guess("code:" + typed, WRONG_FOR_CODE), new Guess("origin:" + origin, WRONG_FOR_ORIGIN));
-        // counted before the look and forgiven after a right one, so that guesses made together do not all see
-
-        // the same counter
+        // counted before the look and forgiven after a right one, so that guesses made together do not all see the same
+        // counter
         if (!Boolean.TRUE.equals(
                 transaction.execute(status -> guessed.stream().allMatch(this::count) || undo(status)))) {
             return Result.refused(DOS_141_TRACK_TOO_OFTEN);

@@ -2,6 +2,7 @@ package vn.motcua.dossier.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,6 +27,7 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.State;
+import vn.motcua.dossier.TimelineEvent;
 import vn.motcua.dossier.WorkItem;
 import vn.motcua.identity.Masked;
 import vn.motcua.identity.Officer;
@@ -178,6 +180,39 @@ class DossierApi {
     DossierBody show(@PathVariable String id, Officer me) {
         var dossier = lists.open(id(id), me).orElseThrow(() -> new RefusedException(DossierRefusal.DOS_100_NOT_FOUND));
         return body(dossier, lists.listActions(dossier, me));
+    }
+
+    /** One act; persons are not named, the officer is an account's id. */
+    record EventBody(
+            int version,
+            Action action,
+            @Nullable State from,
+            State to,
+            @Nullable UUID actor,
+            String at,
+            @Nullable String promised,
+            @Nullable String number) {
+
+        static EventBody of(TimelineEvent it) {
+            return new EventBody(
+                    it.version(),
+                    it.action(),
+                    it.from(),
+                    it.to(),
+                    it.actor(),
+                    it.at().toString(),
+                    it.promisedAt() == null ? null : it.promisedAt().toString(),
+                    it.number());
+        }
+    }
+
+    record TimelineBody(List<EventBody> items) {}
+
+    @GetMapping("/dossiers/{id}/timeline")
+    TimelineBody timeline(@PathVariable String id, Officer me) {
+        var dossier = lists.open(id(id), me).orElseThrow(() -> new RefusedException(DossierRefusal.DOS_100_NOT_FOUND));
+        return new TimelineBody(
+                lists.listTimeline(dossier.id()).stream().map(EventBody::of).toList());
     }
 
     private DossierBody body(DossierView it, List<Action> actions) {

@@ -11,6 +11,7 @@ import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
+import vn.motcua.ui.NavigationGroup;
 import vn.motcua.ui.NavigationItem;
 import vn.motcua.ui.NavigationSource;
 
@@ -24,15 +25,18 @@ class DossierNavigation implements NavigationSource {
     private static final List<Role> LEADING = List.of(Role.CENTRE_LEADER, Role.UNIT_LEADER);
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("desk", List.of(Role.RECEPTION_OFFICER)),
-            new Entry("work", WORKING),
-            new Entry("dossiers", WORKING),
-            new Entry("uncollected", List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER)),
-            new Entry("moved-promises", List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER)),
-            new Entry("approvals", LEADING),
-            new Entry("leader", LEADING),
-            new Entry("register", WORKING),
-            new Entry("guidance", List.of(Role.RECEPTION_OFFICER)));
+            new Entry(NavigationGroup.DAY, "desk", List.of(Role.RECEPTION_OFFICER)),
+            new Entry(NavigationGroup.DAY, "work", WORKING),
+            new Entry(NavigationGroup.DAY, "dossiers", WORKING),
+            new Entry(NavigationGroup.DAY, "uncollected", List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER)),
+            new Entry(NavigationGroup.DAY, "approvals", LEADING),
+            new Entry(NavigationGroup.STEERING, "leader", LEADING),
+            new Entry(NavigationGroup.STEERING, "register", WORKING),
+            new Entry(
+                    NavigationGroup.STEERING,
+                    "moved-promises",
+                    List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER)),
+            new Entry(NavigationGroup.STEERING, "guidance", List.of(Role.RECEPTION_OFFICER)));
 
     private final Messages messages;
 
@@ -40,7 +44,7 @@ class DossierNavigation implements NavigationSource {
         this.messages = messages;
     }
 
-    private record Entry(String path, List<Role> roles) {
+    private record Entry(NavigationGroup group, String path, List<Role> roles) {
 
         boolean isFor(Officer officer) {
             return roles.stream().anyMatch(officer.rights()::hasAnywhere);
@@ -52,7 +56,8 @@ class DossierNavigation implements NavigationSource {
         var items = new ArrayList<NavigationItem>();
         officers(request)
                 .flatMap(officer -> ENTRIES.stream().filter(it -> it.isFor(officer)))
-                .map(it -> new NavigationItem(messages.text(Language.VI, "desk.nav." + it.path()), "/" + it.path()))
+                .map(it -> new NavigationItem(
+                        it.group(), messages.text(Language.VI, "desk.nav." + it.path()), "/" + it.path()))
                 .forEach(items::add);
         return items;
     }

@@ -15,6 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.motcua.identity.internal.LiveSessions;
 
@@ -30,6 +31,9 @@ class SecurityConfiguration {
         "/api/v1/deadlines",
         "/api/v1/procedures/**",
         "/api/v1/sessions",
+        "/api/v1/tracking",
+        "/v3/api-docs",
+        "/docs/**",
         "/assets/**",
         "/login",
         "/health",
@@ -47,8 +51,8 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new SessionFilter(sessions, cookies), CsrfFilter.class)
-                .csrf(it -> it.csrfTokenRepository(formTokens)
-                        .ignoringRequestMatchers(Bearer::isUsed, startsProgramSession()))
+                .addFilterBefore(new StrangersSendNoFiles(refusals), CsrfFilter.class)
+                .csrf(it -> it.csrfTokenRepository(formTokens).ignoringRequestMatchers(Bearer::isUsed, takesNoCookie()))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(it -> it.securityContextRepository(new RequestAttributeSecurityContextRepository()))
@@ -58,9 +62,11 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** It takes a name and a password, not a cookie, and gives none. */
-    private static RequestMatcher startsProgramSession() {
-        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/sessions");
+    /** What proves the asker stands in the body; a cookie counts for nothing there, and none is given. */
+    private static RequestMatcher takesNoCookie() {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(
+                paths.matcher(HttpMethod.POST, "/api/v1/sessions"), paths.matcher(HttpMethod.POST, "/api/v1/tracking"));
     }
 
     @Bean

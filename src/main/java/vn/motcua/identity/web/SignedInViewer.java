@@ -11,6 +11,7 @@ import vn.motcua.organization.Unit;
 import vn.motcua.organization.Units;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
+import vn.motcua.ui.NavigationGroup;
 import vn.motcua.ui.NavigationItem;
 import vn.motcua.ui.NavigationSource;
 import vn.motcua.ui.Viewer;
@@ -36,7 +37,8 @@ class SignedInViewer implements Viewers, NavigationSource {
 
     @Override
     public List<NavigationItem> itemsFor(HttpServletRequest request) {
-        return List.of(new NavigationItem(messages.text(Language.VI, "identity.navigation"), "/account/sessions"));
+        return List.of(new NavigationItem(
+                NavigationGroup.OWN, messages.text(Language.VI, "identity.navigation"), "/account/sessions"));
     }
 
     private Viewer viewer(Officer officer) {

@@ -3,7 +3,7 @@ package vn.motcua.ui.internal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.apache.tomcat.util.http.InvalidParameterException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -18,6 +18,7 @@ import vn.motcua.ui.Language;
 final class LanguageChoice implements HandlerInterceptor {
 
     private static final String NAME = "lang";
+    private static final Pattern ASKED = Pattern.compile("(?:^|&)" + NAME + "=([a-z]*)");
 
     static Language of(HttpServletRequest request) {
         var asked = asked(request);
@@ -61,12 +62,10 @@ final class LanguageChoice implements HandlerInterceptor {
         return true;
     }
 
-    /** Unreadable parameters are refused elsewhere; the refusal itself must still find a language. */
+    /** From the address alone: a refusal finds its language without reading a body that may be long, broken or a stranger's. */
     private static @Nullable String asked(HttpServletRequest request) {
-        try {
-            return request.getParameter(NAME);
-        } catch (InvalidParameterException e) {
-            return null;
-        }
+        var query = request.getQueryString();
+        var found = query == null ? null : ASKED.matcher(query);
+        return found != null && found.find() ? found.group(1) : null;
     }
 }

@@ -12,6 +12,7 @@ import vn.motcua.ui.ClockView.Segment;
 import vn.motcua.ui.Detail;
 import vn.motcua.ui.FieldErrors;
 import vn.motcua.ui.FigureView;
+import vn.motcua.ui.NavigationGroup;
 import vn.motcua.ui.NavigationItem;
 import vn.motcua.ui.Screen;
 import vn.motcua.ui.StateTag;
@@ -32,12 +33,12 @@ public final class Gallery {
                 screen.csrf(),
                 new Viewer("Trần Thị Mẫu", "Cán bộ tiếp nhận", "Phường Xuân Hòa"),
                 List.of(
-                        new NavigationItem("Danh sách việc", "/dev/gallery", "12"),
+                        new NavigationItem(NavigationGroup.DAY, "Danh sách việc", "/dev/gallery", "12"),
                         new NavigationItem("Tiếp nhận", "/dev/admission"),
-                        new NavigationItem("Chờ ký", "/dev/signing", "3"),
-                        new NavigationItem("Trả kết quả", "/dev/return", "5"),
+                        new NavigationItem(NavigationGroup.DAY, "Chờ ký", "/dev/signing", "3"),
+                        new NavigationItem(NavigationGroup.DAY, "Trả kết quả", "/dev/return", "5"),
                         new NavigationItem("Sổ theo dõi", "/dev/register"),
-                        new NavigationItem("Số liệu", "/dev/figures")),
+                        new NavigationItem(NavigationGroup.STEERING, "Số liệu", "/dev/figures")),
                 screen.path(),
                 screen.otherHref(),
                 screen.requestId(),

@@ -122,7 +122,7 @@ class TrackPagesIT {
     void guessingIsStoppedForAnHour() {
         var dossier = scenario.admitted(CERTIFIED_COPY, scenario.xuanHoa());
         clock.set("2026-11-02T06:00");
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 20; i++) {
             look(dossier, "99909999%04d".formatted(i));
         }
         var stopped = look(dossier, submitter(dossier).number());

@@ -1,0 +1,5 @@
+/** The two formats, each written and read once. */
+@NullMarked
+package vn.motcua.tables.internal;
+
+import org.jspecify.annotations.NullMarked;
