@@ -31,7 +31,8 @@ class AdministrationNavigation implements NavigationSource {
                 && new InCharge(officer).ofAnything();
         return inCharge
                 ? List.of(
-                        new NavigationItem(NavigationGroup.ADMINISTRATION, messages.text(Language.VI, "desk.administration.title"), "/administration"))
+                        new NavigationItem(
+                        NavigationGroup.ADMINISTRATION,messages.text(Language.VI, "desk.administration.navigation"), "/administration"))
                 : List.of();
     }
 }
