@@ -109,6 +109,7 @@ final class EndpointTable {
             GET /dev/gallery                                   | signed-in            | signed-in            | signed-in
             GET /dev/register                                  | signed-in            | signed-in            | signed-in
             GET /error                                         | nobody               | nobody               | nobody
+            GET /help                                          | everyone             | everyone             | everyone
             GET /login                                         | everyone             | everyone             | everyone
             POST /login                                        | everyone             | everyone             | everyone
             GET /login/code                                    | everyone             | everyone             | everyone
