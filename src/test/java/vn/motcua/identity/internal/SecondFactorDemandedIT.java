@@ -26,7 +26,18 @@ import vn.motcua.testing.TestClock;
 class SecondFactorDemandedIT {
 
     private static final Settings DEMANDING = new Settings(
-            Path.of("x"), 0, "127.0.0.1", null, false, 0, "http://127.0.0.1", 1, 100, true, TrustedProxies.NONE, null,
+            Path.of("x"),
+            0,
+            "127.0.0.1",
+            null,
+            false,
+            0,
+            "http://127.0.0.1",
+            1,
+            100,
+            true,
+            TrustedProxies.NONE,
+            null,
             Operating.plain(Path.of("x")));
 
     @Autowired
