@@ -209,15 +209,21 @@ class TricksIT {
                 .entrySet()) {
             var entry = new Samples(application, places).entry(places.own());
             entry.put(extra.getKey(), Objects.requireNonNull(extra.getValue()));
-            var answer = wire.json(
-                    "POST",
-                    "/api/v1/dossiers",
-                    JsonMapper.shared().writeValueAsString(entry),
-                    "Authorization: Bearer " + desk.token(),
-                    "Idempotency-Key: " + DossierScenario.key());
-            assertThat(answer.status()).as(extra + " " + answer).isBetween(400, 499);
+            assertThat(admit(desk, entry).status()).as(extra.toString()).isBetween(400, 499);
         }
         assertThat(Footprint.now(application)).isEqualTo(before);
+        assertThat(admit(desk, new Samples(application, places).entry(places.own()))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private Reply admit(Caller desk, Map<String, Object> entry) {
+        return wire.json(
+                "POST",
+                "/api/v1/dossiers",
+                JsonMapper.shared().writeValueAsString(entry),
+                "Authorization: Bearer " + desk.token(),
+                "Idempotency-Key: " + DossierScenario.key());
     }
 
     @Test
