@@ -102,6 +102,17 @@ class EveryIdIT {
         assertThat(walked).hasSizeGreaterThan(30);
     }
 
+    @Test
+    void theCitysAdministratorTakesAwayTheProblemsOfAnyUnitsInventory() {
+        var administrator = places.here().caller(Role.CITY_ADMINISTRATOR);
+        var answer = places.wire()
+                .get(
+                        "/rollout/" + theirs.get("opening") + "/problems.csv",
+                        "Authorization: Bearer " + administrator.token());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Disposition").orElse("")).startsWith("attachment");
+    }
+
     /** The city's administrator sees absences and opening inventories of every unit; only of things that are there, so no row says it. */
     private static boolean reachesTheCity(Endpoint endpoint, Caller caller) {
         return caller.role() == Role.CITY_ADMINISTRATOR
