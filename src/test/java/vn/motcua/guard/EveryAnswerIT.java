@@ -42,7 +42,8 @@ class EveryAnswerIT {
     private static final Pattern RUNS = Pattern.compile("<img src=x|<[^<>]*\" onfocus=chay\\(\\)");
 
     /** What a PDF could do beyond being read. */
-    private static final List<String> LIVELY = List.of("/JavaScript", "/JS", "/Launch", "/OpenAction", "/AA", "/EmbeddedFile");
+    private static final List<String> LIVELY =
+            List.of("/JavaScript", "/JS", "/Launch", "/OpenAction", "/AA", "/EmbeddedFile");
 
     @Autowired
     ApplicationContext application;
@@ -65,12 +66,36 @@ class EveryAnswerIT {
         samples = new Samples(application, places);
         omnipotent = Cast.omnipotent(places.here().unit(), application, places.wire());
         planted = planted();
-        write("/administration/notices", Map.of("place", planted.unitCode(), "kind", "NOTE", "vietnamese", MARKUP,
-                "english", MARKUP, "from", "02/11/2026", "until", "03/11/2026"));
+        write(
+                "/administration/notices",
+                Map.of(
+                        "place",
+                        planted.unitCode(),
+                        "kind",
+                        "NOTE",
+                        "vietnamese",
+                        MARKUP,
+                        "english",
+                        MARKUP,
+                        "from",
+                        "02/11/2026",
+                        "until",
+                        "03/11/2026"));
         write("/account/tokens", Map.of("name", MARKUP, "scope", "READ"));
         write("/absences", Map.of("kind", "LEAVE", "note", MARKUP));
-        write("/queue/setup/lines", Map.of("unit", "" + places.here().unit().value(), "letter", "K", "name", MARKUP,
-                "nameEn", MARKUP, "places", "1"));
+        write(
+                "/queue/setup/lines",
+                Map.of(
+                        "unit",
+                        "" + places.here().unit().value(),
+                        "letter",
+                        "K",
+                        "name",
+                        MARKUP,
+                        "nameEn",
+                        MARKUP,
+                        "places",
+                        "1"));
     }
 
     private void write(String path, Map<String, String> fields) {
@@ -82,15 +107,48 @@ class EveryAnswerIT {
         var desk = places.here().officer(Role.RECEPTION_OFFICER);
         var plain = own.lives().application();
         var by = plain.submitter();
-        var person = new Party(by.role(), by.kind(), MARKUP, by.number(), by.birth(), by.sex(), MARKUP, MARKUP,
-                by.phone(), null, by.signing());
-        var application = new vn.motcua.dossier.AdmitDossier(plain.procedure(), plain.situation(), plain.receiving(),
-                plain.resolving(), null, plain.channel(), List.of(person), null, MARKUP, plain.papers(), 1, 1, 1,
-                plain.exemptions(), null, null, null, MARKUP);
-        var dossier = bean(Dossiers.class).enter(Action.ADMIT, application, desk, DossierScenario.key()).orThrow();
+        var person = new Party(
+                by.role(),
+                by.kind(),
+                MARKUP,
+                by.number(),
+                by.birth(),
+                by.sex(),
+                MARKUP,
+                MARKUP,
+                by.phone(),
+                null,
+                by.signing());
+        var application = new vn.motcua.dossier.AdmitDossier(
+                plain.procedure(),
+                plain.situation(),
+                plain.receiving(),
+                plain.resolving(),
+                null,
+                plain.channel(),
+                List.of(person),
+                null,
+                MARKUP,
+                plain.papers(),
+                1,
+                1,
+                1,
+                plain.exemptions(),
+                null,
+                null,
+                null,
+                MARKUP);
+        var dossier = bean(Dossiers.class)
+                .enter(Action.ADMIT, application, desk, DossierScenario.key())
+                .orThrow();
         bean(Files.class)
-                .keep(dossier.dossier(), "khac", MARKUP + ".pdf", new ByteArrayInputStream(Places.PDF),
-                        Places.PDF.length, desk)
+                .keep(
+                        dossier.dossier(),
+                        "khac",
+                        MARKUP + ".pdf",
+                        new ByteArrayInputStream(Places.PDF),
+                        Places.PDF.length,
+                        desk)
                 .orThrow();
         var scenario = bean(DossierScenario.class);
         var examiner = places.here().officer(Role.EXAMINING_OFFICER);
@@ -102,10 +160,21 @@ class EveryAnswerIT {
         dossier = scenario.act(dossier, Action.DRAFT, new Details.Draft(true, MARKUP), examiner);
         dossier = scenario.act(dossier, Action.SUBMIT, new Details.Note(MARKUP), examiner);
         var notice = bean(Guidance.class)
-                .give(places.here().unit(), new ProcedureCode(MARITAL_STATUS), person, supplement, desk,
+                .give(
+                        places.here().unit(),
+                        new ProcedureCode(MARITAL_STATUS),
+                        person,
+                        supplement,
+                        desk,
                         DossierScenario.key())
                 .orThrow();
-        return new Target(own.unitCode(), dossier.dossier(), dossier.code(), notice.id(), own.file(), own.colleague(),
+        return new Target(
+                own.unitCode(),
+                dossier.dossier(),
+                dossier.code(),
+                notice.id(),
+                own.file(),
+                own.colleague(),
                 own.lives());
     }
 
@@ -176,7 +245,8 @@ class EveryAnswerIT {
             if (!everybodys && !answer.header("Cache-Control").orElse("").contains("no-store")) {
                 careless.add(endpoint.name() + " may be cached");
             }
-            if (type.startsWith("text/") && !type.toLowerCase(java.util.Locale.ROOT).contains("charset=utf-8")) {
+            if (type.startsWith("text/")
+                    && !type.toLowerCase(java.util.Locale.ROOT).contains("charset=utf-8")) {
                 careless.add(endpoint.name() + " is " + type);
             }
         }
@@ -184,6 +254,8 @@ class EveryAnswerIT {
     }
 
     private List<Endpoint> looks() {
-        return Endpoint.listAll(application).stream().filter(it -> !it.changes()).toList();
+        return Endpoint.listAll(application).stream()
+                .filter(it -> !it.changes())
+                .toList();
     }
 }

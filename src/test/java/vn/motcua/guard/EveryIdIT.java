@@ -67,7 +67,9 @@ class EveryIdIT {
                 "opening", opening(),
                 "notice", notice(),
                 "absence", absence(),
-                "report", new ReportSamples(application).closedReport(places.foreign().dossier())));
+                "report",
+                        new ReportSamples(application)
+                                .closedReport(places.foreign().dossier())));
     }
 
     @Test
@@ -153,9 +155,7 @@ class EveryIdIT {
 
     private String nothingLike(String pattern) {
         boolean dossier = pattern.contains("/dossiers/") || pattern.startsWith("/desk/");
-        return dossier
-                ? new DossierId(places.foreign().dossier().unit(), 2026, 999_999_999L).toString()
-                : NOTHING;
+        return dossier ? new DossierId(places.foreign().dossier().unit(), 2026, 999_999_999L).toString() : NOTHING;
     }
 
     /** All that an act on one of those ids would change. */
@@ -180,7 +180,12 @@ class EveryIdIT {
     }
 
     private String one(String sql) {
-        return db.sql(sql).param("clerk", clerk()).query(UUID.class).list().getFirst().toString();
+        return db.sql(sql)
+                .param("clerk", clerk())
+                .query(UUID.class)
+                .list()
+                .getFirst()
+                .toString();
     }
 
     private String token() {

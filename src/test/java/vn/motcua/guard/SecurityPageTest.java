@@ -27,8 +27,7 @@ class SecurityPageTest {
         var list = BEGIN + addresses() + END;
         if (Boolean.getBoolean("diagrams")) {
             var page = Files.readString(PAGE);
-            Files.writeString(
-                    PAGE, page.replaceAll("(?s)" + BEGIN + ".*?" + END, Matcher.quoteReplacement(list)));
+            Files.writeString(PAGE, page.replaceAll("(?s)" + BEGIN + ".*?" + END, Matcher.quoteReplacement(list)));
         }
         assertThat(Files.readString(PAGE)).contains(list);
     }

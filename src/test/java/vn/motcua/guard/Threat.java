@@ -36,13 +36,24 @@ enum Threat {
             "TicketsIT");
 
     /** Path variables that name something of a unit or a person; the others name what everybody may know. */
-    static final Set<String> OWNED = Set.of(
-            "id", "file", "report", "opening", "account", "position", "token", "proposal", "notice");
+    static final Set<String> OWNED =
+            Set.of("id", "file", "report", "opening", "account", "position", "token", "proposal", "notice");
 
     /** Names of public things, of kinds, days and changes of the whole city, and secrets, which are held against guessing. */
     static final Set<String> PUBLIC = Set.of(
-            "calendar", "hash", "name", "versionId", "field", "format", "number", "act", "kind", "period", "code",
-            "change", "link");
+            "calendar",
+            "hash",
+            "name",
+            "versionId",
+            "field",
+            "format",
+            "number",
+            "act",
+            "kind",
+            "period",
+            "code",
+            "change",
+            "link");
 
     private static final Set<String> TAKES_FILES =
             Set.of("POST /dossiers/{id}/files", "POST /api/v1/dossiers/{id}/files", "POST /rollout");
@@ -51,8 +62,8 @@ enum Threat {
             "POST (/login|/login/code|/api/v1/sessions|/track|/api/v1/tracking|/account/password|/account/tokens|/queue/device/.*)"
                     + "|(GET|POST) /queue/(bookings|tickets)/.*");
 
-    private static final Pattern KEYED =
-            Pattern.compile("POST (/dossiers|/api/v1/dossiers|/desk|/approvals|/guidance|/queue)(?!/preview|/papers).*");
+    private static final Pattern KEYED = Pattern.compile(
+            "POST (/dossiers|/api/v1/dossiers|/desk|/approvals|/guidance|/queue)(?!/preview|/papers).*");
 
     private final char letter;
     private final String words;
@@ -67,7 +78,8 @@ enum Threat {
     /** "| R | asked by somebody without the right | `RightsMatrixIT` |". */
     String line() {
         return "| %c | %s | %s |"
-                .formatted(letter, words, held.stream().map(it -> "`" + it + "`").collect(Collectors.joining(", ")));
+                .formatted(
+                        letter, words, held.stream().map(it -> "`" + it + "`").collect(Collectors.joining(", ")));
     }
 
     /** "R F S" for a row of the {@link EndpointTable}. */

@@ -112,15 +112,20 @@ class TricksIT {
                 "Host: 127.0.0.1\r\nX-Original-URL: /accounts",
                 "Host: 127.0.0.1\r\nX-Rewrite-URL: /accounts",
                 "Host: 127.0.0.1\r\nReferer: http://" + ELSEWHERE + "/")) {
-            for (var target : List.of("/", "/work", "/login?next=/work", "/units?lang=en", "/v3/api-docs", "/docs/api")) {
+            for (var target :
+                    List.of("/", "/work", "/login?next=/work", "/units?lang=en", "/v3/api-docs", "/docs/api")) {
                 var answer = wire.raw("GET " + target + " HTTP/1.1\r\n" + head + "\r\nConnection: close\r\n\r\n");
-                assertThat(answer).as(head + " " + target).doesNotContain(ELSEWHERE).startsWith("HTTP/1.1 ");
+                assertThat(answer)
+                        .as(head + " " + target)
+                        .doesNotContain(ELSEWHERE)
+                        .startsWith("HTTP/1.1 ");
             }
         }
         assertThat(wire.raw("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
         assertThat(wire.raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400");
-        assertThat(wire.raw("GET http://" + ELSEWHERE + "/login HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"))
+        assertThat(wire.raw(
+                        "GET http://" + ELSEWHERE + "/login HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400");
     }
 
@@ -150,7 +155,8 @@ class TricksIT {
             wire.get("/api/v1/sessions", header + ": DELETE", "Authorization: Bearer " + token);
         }
         wire.form("/api/v1/sessions?_method=DELETE", "_method=DELETE", "Authorization: Bearer " + token);
-        assertThat(wire.get("/api/v1/worklist", "Authorization: Bearer " + token).status())
+        assertThat(wire.get("/api/v1/worklist", "Authorization: Bearer " + token)
+                        .status())
                 .isEqualTo(200);
     }
 
