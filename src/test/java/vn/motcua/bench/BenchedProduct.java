@@ -69,9 +69,9 @@ final class BenchedProduct implements AutoCloseable {
                 1024,
                 100,
                 false,
- TrustedProxies.NONE,
- null,
- Operating.plain(data));
+                TrustedProxies.NONE,
+                null,
+                Operating.plain(data));
     }
 
     Path data() {

@@ -156,7 +156,9 @@ public final class FuzzBench implements Callable<Integer> {
     }
 
     private void print(int[] micros, double seconds, long before, long after) {
-        System.out.printf("seed %d, %,d requests in %.0f s (%.0f/s), %d threads%n", seed, requests, seconds, requests / seconds, threads);
+        System.out.printf(
+                "seed %d, %,d requests in %.0f s (%.0f/s), %d threads%n",
+                seed, requests, seconds, requests / seconds, threads);
         new TreeMap<>(tally).forEach((key, count) -> System.out.printf("  %-28s %,d%n", key, count.sum()));
         var sums = new TreeMap<String, Long>();
         tally.forEach((key, count) -> sums.merge(key.split(" ")[1], count.sum(), Long::sum));
@@ -164,7 +166,9 @@ public final class FuzzBench implements Callable<Integer> {
         Arrays.sort(micros);
         System.out.printf(
                 "p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",
-                micros[micros.length / 2] / 1e3, micros[(int) (micros.length * 0.99)] / 1e3, micros[micros.length - 1] / 1e3);
+                micros[micros.length / 2] / 1e3,
+                micros[(int) (micros.length * 0.99)] / 1e3,
+                micros[micros.length - 1] / 1e3);
         System.out.printf("memory %,d kB before, %,d kB after%n", before, after);
         System.out.println("5xx: " + broken.size());
         var shown = new ArrayList<>(broken);

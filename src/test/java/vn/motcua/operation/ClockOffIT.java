@@ -101,7 +101,20 @@ class ClockOffIT {
 
     private static Settings withFloor(long bytes) {
         var operating = new Operating(folder, null, "127.0.0.1", false, Duration.ofSeconds(5), bytes, null, null);
-        return new Settings(folder, 0, "127.0.0.1", null, false, 0, "http://127.0.0.1", 1024, 100, false, TrustedProxies.NONE, null, operating);
+        return new Settings(
+                folder,
+                0,
+                "127.0.0.1",
+                null,
+                false,
+                0,
+                "http://127.0.0.1",
+                1024,
+                100,
+                false,
+                TrustedProxies.NONE,
+                null,
+                operating);
     }
 
     /** The machine's time and so much more. */

@@ -50,7 +50,20 @@ class ScheduledBackupIT {
         var plan = new BackupPlan(backups, LocalTime.of(2, 0), 2);
         var operating = new Operating(
                 folder.resolve("files"), null, "127.0.0.1", false, Duration.ofSeconds(5), 0, plan, SECRET);
-        var settings = new Settings(folder, 0, "127.0.0.1", null, false, 0, "http://127.0.0.1", 1024, 100, false, TrustedProxies.NONE, null, operating);
+        var settings = new Settings(
+                folder,
+                0,
+                "127.0.0.1",
+                null,
+                false,
+                0,
+                "http://127.0.0.1",
+                1024,
+                100,
+                false,
+                TrustedProxies.NONE,
+                null,
+                operating);
         return new ScheduledBackup(database, settings, new Turns(database, () -> true), runs, now);
     }
 

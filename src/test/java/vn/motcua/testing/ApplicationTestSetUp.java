@@ -42,9 +42,9 @@ final class ApplicationTestSetUp implements ApplicationContextInitializer<Config
                                 20L * 1024 * 1024,
                                 100,
                                 false,
- TrustedProxies.NONE,
- null,
- Operating.plain(data)));
+                                TrustedProxies.NONE,
+                                null,
+                                Operating.plain(data)));
     }
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -28,8 +28,20 @@ public final class InnerNode implements AutoCloseable {
 
     /** @param demo whether demo accounts are opened; on any database, which the product itself would refuse */
     public static InnerNode start(Database database, Path data, boolean demo, Operating operating, Clock clock) {
-        var settings =
-                new Settings(data, 0, "127.0.0.1", database, demo, 0, "http://127.0.0.1", 1024 * 1024, 100, false, TrustedProxies.NONE, null, operating);
+        var settings = new Settings(
+                data,
+                0,
+                "127.0.0.1",
+                database,
+                demo,
+                0,
+                "http://127.0.0.1",
+                1024 * 1024,
+                100,
+                false,
+                TrustedProxies.NONE,
+                null,
+                operating);
         return new InnerNode(new SpringApplicationBuilder(MotCua.class)
                 .initializers(it -> {
                     var beans = it.getBeanFactory();

@@ -103,10 +103,7 @@ class AuditFeed {
 
         AuditEntry entry() {
             return new AuditEntry(
-                    DossierWords.actionOf(Action.valueOf(action)),
-                    actor,
-                    DossierWords.of(dossier),
-                    details());
+                    DossierWords.actionOf(Action.valueOf(action)), actor, DossierWords.of(dossier), details());
         }
 
         /** By which paper, and for whom, where it was not by an own position. */

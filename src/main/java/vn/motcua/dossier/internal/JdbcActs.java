@@ -29,10 +29,13 @@ class JdbcActs {
         db.sql("""
                 select e.action, count(*) as n
                   from dossier.event e
-                  join dossier.dossier d on d.unit_id = e.unit_id and d.year = e.year and d.serial = e.serial
                  where e.actor_unit = any (:units) and e.at >= :from and e.at < :until and e.actor is not null
-                   and exists (select 1 from unnest(:units::int[], :fields::text[]) as s (unit, field)
-                                where s.unit = e.actor_unit and (s.field is null or s.field = d.field))
+                   and (e.actor_unit in (select s.unit from unnest(:units::int[], :fields::text[]) as s (unit, field)
+                                          where s.field is null)
+                        or exists (select 1 from dossier.dossier d
+                                     join unnest(:units::int[], :fields::text[]) as s (unit, field)
+                                       on s.unit = e.actor_unit and s.field = d.field
+                                    where d.unit_id = e.unit_id and d.year = e.year and d.serial = e.serial))
                  group by e.action
                 """)
                 .param("units", units(scope))

@@ -202,7 +202,10 @@ class JdbcLists {
                           from dossier.dossier d
                          where d.unit_id = s.unit and d.state = :state and d.serial < :before
                            and d.state in ('REFUSED', 'STOPPED', 'RETURNED')
-                           and (s.fields is null or d.field = any(s.fields))
+                           and (not s.narrowed
+                                or exists (select 1 from granted g
+                                            where g.unit = d.unit_id and (g.field is null or g.field = d.field)
+                                              and (g.procedure is null or g.procedure = d.procedure_code)))
                          order by d.serial desc
                          limit :limit) d
                      order by d.serial desc
@@ -284,7 +287,10 @@ class JdbcLists {
                                   from dossier.item d
                                  where d.resolving_unit = q.unit and d.state = s.state
                                    and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
-                                   and (q.fields is null or d.field = any(q.fields))
+                                   and (not q.narrowed
+                                        or exists (select 1 from granted g
+                                                    where g.unit = d.resolving_unit and (g.field is null or g.field = d.field)
+                                                      and (g.procedure is null or g.procedure = d.procedure_code)))
                                  limit :cap) d
                              limit :cap) capped) c
                  where c.n > 0

@@ -24,8 +24,7 @@ class JdbcWideLists {
         this.db = db;
     }
 
-    List<WorkItem> work(
-            Queues queues, UUID[] holders, UUID[] uncovered, WideScope apologies, Cursor after, int limit) {
+    List<WorkItem> work(Queues queues, UUID[] holders, UUID[] uncovered, WideScope apologies, Cursor after, int limit) {
         return db.sql("""
                 with queue as materialized (
                     select cast(units as int[]) as units, field, procedure, state, resolving, holds, spot, decider

@@ -75,13 +75,13 @@ class OfficerLists implements DossierLists {
 
     @Override
     public Slice<WorkItem> listMyWork(Officer officer, @Nullable String after, int limit) {
-        var queues = Queues.of(officer);
+        var uncovered = uncovered(officer);
+        var queues = Queues.of(officer, uncovered.length > 0);
         var cursor = Cursor.parse(after);
         if (queues.isEmpty()) {
             return new Slice<>(List.of(), null);
         }
         var holders = holders(officer);
-        var uncovered = uncovered(officer);
         var apologies = officer.rights().reach(Role.UNIT_LEADER);
         int most = bounded(limit) + 1;
         var rows = queues.isWide()

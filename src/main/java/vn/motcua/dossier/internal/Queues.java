@@ -47,7 +47,11 @@ final class Queues {
 
     private final List<Row> rows;
 
-    private record Row(List<Integer> units, @Nullable String field, @Nullable String procedure, Waiting waiting) {}
+    private record Row(
+            List<Integer> units,
+            @Nullable String field,
+            @Nullable String procedure,
+            Waiting waiting) {}
 
     private Queues(List<Row> rows) {
         this.rows = List.copyOf(rows);
@@ -67,9 +71,12 @@ final class Queues {
             @Nullable Boolean spot,
             @Nullable String decider) {}
 
-    static Queues of(Officer officer) {
+    /** @param stranded whether there is anybody who cannot go on with held work and has no substitute */
+    static Queues of(Officer officer, boolean stranded) {
         var rows = new ArrayList<Row>();
-        TABLE.forEach(it -> add(rows, officer.rights().reach(it.role()), it));
+        TABLE.stream()
+                .filter(it -> stranded || it.holds() != Holds.NOBODY_THERE)
+                .forEach(it -> add(rows, officer.rights().reach(it.role()), it));
         return new Queues(rows);
     }
 

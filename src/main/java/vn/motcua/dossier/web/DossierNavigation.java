@@ -38,6 +38,10 @@ class DossierNavigation implements NavigationSource {
             new Entry(NavigationGroup.DAY, "approvals", LEADING),
             new Entry(NavigationGroup.STEERING, "leader", LEADING),
             new Entry(NavigationGroup.STEERING, "register", WORKING),
+            new Entry(
+                    NavigationGroup.STEERING,
+                    "moved-promises",
+                    List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER)),
             new Entry(NavigationGroup.STEERING, "guidance", List.of(Role.RECEPTION_OFFICER)));
 
     private final Messages messages;

@@ -7,17 +7,21 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.Component;
 import vn.motcua.catalogue.ComponentKind;
+import vn.motcua.catalogue.Level;
 import vn.motcua.catalogue.Limit;
+import vn.motcua.catalogue.Post;
 import vn.motcua.catalogue.ProcedureContent;
 import vn.motcua.catalogue.ProcessStep;
 import vn.motcua.catalogue.Situation;
@@ -33,12 +37,74 @@ class FactFilesTest {
     }
 
     @Test
-    void twelveProceduresAreShippedAndTwoWaitForAnOfficial() {
-        assertThat(files()).hasSize(12);
+    void sixtyProceduresAreShippedAndWhatTheSourceLeavesOpenWaitsForAnOfficial() {
+        assertThat(files())
+                .hasSize(60)
+                .extracting(file -> file.content().code())
+                .doesNotHaveDuplicates();
+        assertThat(files()).filteredOn(file -> file.confirmation() != null).hasSize(23);
         assertThat(files())
                 .filteredOn(file -> file.confirmation() == null)
                 .extracting(file -> file.content().code().value())
-                .containsExactly("1.001612", "1.001776");
+                .contains("1.001612", "1.001776");
+    }
+
+    /** The nine fields a commune is asked about most, and adoption and poverty beside them. */
+    @ParameterizedTest
+    @CsvSource({
+        "ho-tich, 18",
+        "nuoi-con-nuoi, 2",
+        "chung-thuc, 9",
+        "bao-tro-xa-hoi, 6",
+        "giam-ngheo, 3",
+        "dat-dai, 5",
+        "ho-kinh-doanh, 5",
+        "xay-dung, 4",
+        "van-hoa-the-thao, 2",
+        "giao-duc, 3",
+        "nguoi-co-cong, 3"
+    })
+    void everyFieldHasItsProcedures(String field, int count) {
+        assertThat(files())
+                .filteredOn(file -> file.content().field().equals(field))
+                .hasSize(count)
+                .extracting(file -> file.content().fieldName())
+                .containsOnly(files().stream()
+                        .map(FactFile::content)
+                        .filter(it -> it.field().equals(field))
+                        .findFirst()
+                        .orElseThrow()
+                        .fieldName());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyProcedureIsDecidedByTheCommuneInStepsOfKnownPosts(FactFile file) {
+        var posts = file.content().steps().stream()
+                .map(step -> Post.find(step.by()).orElseThrow())
+                .toList();
+
+        assertThat(file.content().levels()).contains(Level.COMMUNE);
+        assertThat(posts.getFirst().begins()).isTrue();
+        assertThat(posts).anyMatch(Post::signs);
+        assertThat(posts.getLast().ends()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatCitizensReadHasEnglishBesideIt(FactFile file) {
+        var content = file.content();
+        var english = new ArrayList<String>(List.of(content.nameEn(), content.fieldNameEn()));
+        content.components().forEach(it -> english.add(it.nameEn()));
+        content.components().stream()
+                .filter(it -> it.condition() != null)
+                .forEach(it -> english.add(String.valueOf(it.conditionEn())));
+        content.situations().forEach(it -> english.add(it.nameEn()));
+        content.outcomes().forEach(it -> english.add(it.nameEn()));
+        content.fees().forEach(it -> english.add(it.nameEn()));
+
+        assertThat(english).allSatisfy(it -> assertThat(it).isNotBlank().isNotEqualTo("null"));
+        assertThat(english).noneMatch(it -> it.matches(".*[ăâêôơưĂÂÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ].*"));
     }
 
     @Test

@@ -9,11 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.motcua.shared.Result;
-import vn.motcua.shared.Refusal;
-import java.util.UUID;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.numbering.Numbers;
+import vn.motcua.shared.Refusal;
+import vn.motcua.shared.Result;
 
 /**
  * The gate's tables as files to copy: holds the one dossier that is being led, and sends finished ones with their events in

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.State;
 import vn.motcua.identity.Absences;
@@ -137,6 +138,7 @@ class ListPlansIT {
                         me -> lists.listRegister(me, me.homeUnit(), field(me), DAY.minusDays(30), DAY, null, PAGE),
                         MOST_ROWS));
         all.put("countActs", new Listed(me -> lists.countActs(me, DAY), MOST_ACTS));
+        all.put("listActs", new Listed(me -> lists.listActs(me, DAY, Action.TAKE, null, PAGE), 3 * MOST_ACTS));
         all.put("countOpen", new Listed(lists::countOpen, MOST_COUNTED));
         return all;
     }
@@ -195,7 +197,7 @@ class ListPlansIT {
 
     @Test
     void everyListOfTheDoorIsAmongThem() {
-        var elsewhere = Set.of("open", "listTimeline", "listActions", "whyNot", "listEarlierApplicants");
+        var elsewhere = Set.of("open", "listTimeline", "listActions", "whyNot", "whyGone", "listEarlierApplicants");
         var names = new TreeSet<String>();
         for (Method method : DossierLists.class.getMethods()) {
             if (!elsewhere.contains(method.getName())) {

@@ -26,7 +26,18 @@ import vn.motcua.testing.TestClock;
 class SecondFactorDemandedIT {
 
     private static final Settings DEMANDING = new Settings(
-            Path.of("x"), 0, "127.0.0.1", null, false, 0, "http://127.0.0.1", 1, 100, true, TrustedProxies.NONE, null,
+            Path.of("x"),
+            0,
+            "127.0.0.1",
+            null,
+            false,
+            0,
+            "http://127.0.0.1",
+            1,
+            100,
+            true,
+            TrustedProxies.NONE,
+            null,
             Operating.plain(Path.of("x")));
 
     @Autowired
@@ -34,6 +45,9 @@ class SecondFactorDemandedIT {
 
     @Autowired
     JdbcSecondFactors factors;
+
+    @Autowired
+    SecretBox box;
 
     @Autowired
     JdbcClient db;
@@ -63,7 +77,7 @@ class SecondFactorDemandedIT {
                 };
         assertThat(waits(person.id())).isEqualTo(demanded);
 
-        factors.replace(person.id(), new byte[] {1}, clock.instant());
+        factors.replace(person.id(), box.seal(new byte[] {1}, person.id().toString()), clock.instant());
         assertThat(waits(person.id())).as("not yet confirmed").isEqualTo(demanded);
         factors.confirm(person.id(), 1, clock.instant());
         assertThat(waits(person.id())).isFalse();

@@ -29,9 +29,9 @@ class OverHttpsTest {
                 1,
                 100,
                 false,
- TrustedProxies.NONE,
- null,
- Operating.plain(Path.of("x"))));
+                TrustedProxies.NONE,
+                null,
+                Operating.plain(Path.of("x"))));
     }
 
     @Test

@@ -61,8 +61,8 @@ class DemoRoomIT {
         assertThat(figures.stream().mapToInt(Days.LineDay::taken).sum()).isEqualTo(18);
         assertThat(figures.stream().mapToInt(Days.LineDay::served).sum()).isGreaterThan(5);
         assertThat(figures.stream().mapToInt(Days.LineDay::missed).sum()).isEqualTo(1);
-        assertThat(boards.of(unit).lines()).allSatisfy(it -> assertThat(it.waiting())
-                .isNotEmpty());
+        assertThat(boards.of(unit).lines())
+                .allSatisfy(it -> assertThat(it.waiting()).isNotEmpty());
 
         // the next test finds the chair empty
         scenario.act(scenario.act(current, TicketAction.SERVE, officer), TicketAction.FINISH, officer);
