@@ -28,7 +28,7 @@ public record TransferSheet(FormHead head, LocalDate day, boolean morning, Strin
     private static final String TITLE = "Danh sách chuyển hồ sơ";
     private static final List<Column> COLUMNS = List.of(
             Column.centred("STT", 5),
-            Column.text("Mã hồ sơ", 18),
+            Column.text("Mã hồ sơ", 23),
             Column.text("Tên thủ tục hành chính", 30),
             Column.centred("Bản chính", 7),
             Column.centred("Tiếp nhận", 10),

@@ -3,6 +3,12 @@ package vn.motcua.dossier.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.dossier.DossierScenario.MARITAL_STATUS;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +18,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.testing.ApplicationTest;
+import vn.motcua.testing.ReadPdf;
 import vn.motcua.testing.TestClock;
 
 /** The end of a day at the counter: papers go to who resolves them, the rest to the next shift. */
 @ApplicationTest
 @Import(DossierScenario.class)
 class CounterDayJourney {
+
+    private static final Page.WaitForSelectorOptions GONE =
+            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED);
 
     @LocalServerPort
     int port;
@@ -49,7 +59,7 @@ class CounterDayJourney {
         try (var giver = SignedIn.as("tiepnhan1.xuanhoa", port, width)) {
             passOn(giver, goes.code(), stays.code());
             shelve(giver, "/dossiers/" + stays.dossier());
-            clock.set("2026-11-02T17:00");
+            clock.set("2026-11-02T15:40");
             giver.visit("/shift", "shift");
             giver.page().locator("main [data-shortcut='Ctrl+Enter']").click();
             giver.page().waitForURL("**/shift/*-*");
@@ -58,6 +68,8 @@ class CounterDayJourney {
             giver.page().reload();
             giver.look("shift-taken");
             assertThat(giver.page().locator("main").innerText()).contains("Gió Văn Lành", stays.code());
+            print(giver, giver.page().url() + "/print", "shift.pdf");
+            print(giver, "/transfers/print?part=AFTERNOON", "transfers.pdf");
         }
     }
 
@@ -85,11 +97,17 @@ class CounterDayJourney {
             taker.look("shift-take");
             assertThat(taker.page().locator("main").innerText()).contains(stays, "Kệ 2, ngăn 5");
             taker.page().locator("main [data-shortcut='Ctrl+Enter']").click();
-            taker.page().waitForSelector("main form[action$='/taking']", HIDDEN);
+            taker.page().waitForSelector("main form[action$='/taking']", GONE);
         }
     }
 
-    private static final com.microsoft.playwright.Page.WaitForSelectorOptions HIDDEN =
-            new com.microsoft.playwright.Page.WaitForSelectorOptions()
-                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+    private static void print(SignedIn officer, String path, String name) {
+        var pdf = officer.page().request().get(path).body();
+        try (var read = new ReadPdf(pdf)) {
+            assertThat(read.pages()).isEqualTo(1);
+            Files.write(Path.of("target", "pictures", name), pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }
