@@ -27,14 +27,14 @@ public record ShiftSheet(FormHead head, Closed shift, String giver, String taker
 
     private static final String TITLE = "Biên bản bàn giao ca";
     private static final List<Column> PAPERS = List.of(
-            Column.centred("STT", 6),
+            Column.centred("STT", 8),
             Column.text("Mã hồ sơ", 29),
             Column.text("Tên thủ tục hành chính", 36),
             Column.centred("Bản chính", 9),
             Column.centred("Bản sao", 9),
             Column.text("Vị trí lưu", 16));
     private static final List<Column> RESULTS = List.of(
-            Column.centred("STT", 6),
+            Column.centred("STT", 8),
             Column.text("Mã hồ sơ", 29),
             Column.text("Tên thủ tục hành chính", 36),
             Column.text("Số kết quả", 18),

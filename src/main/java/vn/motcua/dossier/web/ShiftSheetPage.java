@@ -28,7 +28,7 @@ public record ShiftSheetPage(
         return shift.end() == null;
     }
 
-    /** "27139-2026-15", the lot as "Kệ 2": what a tick beside it means that it is missing. */
+    /** What the paper is and where it should lie. */
     public String about(Shifts.Line line) {
         return line.shelf().isEmpty() ? line.procedureName() : line.procedureName() + " · " + line.shelf();
     }
