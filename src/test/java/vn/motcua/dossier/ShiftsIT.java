@@ -60,7 +60,8 @@ class ShiftsIT {
 
     @AfterEach
     void nothingStaysOpen() {
-        shifts.listOpen(giver).forEach(it -> shifts.resume(it.id(), it.giver().equals(giver.account()) ? giver : taker));
+        shifts.listOpen(giver)
+                .forEach(it -> shifts.resume(it.id(), it.giver().equals(giver.account()) ? giver : taker));
         clock.set("2026-11-02T08:00");
     }
 
@@ -149,7 +150,8 @@ class ShiftsIT {
                         .update())
                 .hasMessageContaining("frozen");
         shifts.resume(id, giver).orThrow();
-        assertThatThrownBy(() -> db.sql("update dossier.shift set outcome = null, ended_by = null, ended_at = null where id = :id")
+        assertThatThrownBy(() -> db.sql(
+                                "update dossier.shift set outcome = null, ended_by = null, ended_at = null where id = :id")
                         .param("id", id)
                         .update())
                 .hasMessageContaining("frozen");
@@ -171,13 +173,13 @@ class ShiftsIT {
     }
 
     private Acted admitted() {
-        return dossiers.enter(
-                        Action.ADMIT, scenario.application(MARITAL_STATUS, unit), giver, DossierScenario.key())
+        return dossiers.enter(Action.ADMIT, scenario.application(MARITAL_STATUS, unit), giver, DossierScenario.key())
                 .orThrow();
     }
 
     private UUID close() {
-        return shifts.close(unit, "Bàn giao đủ chìa khóa tủ", giver, DossierScenario.key()).orThrow();
+        return shifts.close(unit, "Bàn giao đủ chìa khóa tủ", giver, DossierScenario.key())
+                .orThrow();
     }
 
     private List<String> codes(Officer officer) {

@@ -85,7 +85,9 @@ class TransfersIT {
 
         var answers = transfers.passOn(chosen, desk, key).orThrow();
 
-        assertThat(answers).extracting(it -> it.outcome() instanceof Result.Done).containsExactly(true, true, false);
+        assertThat(answers)
+                .extracting(it -> it.outcome() instanceof Result.Done)
+                .containsExactly(true, true, false);
         assertThat(transfers.passOn(chosen, desk, key).orThrow()).isEqualTo(answers);
         assertThat(lines()).doesNotContainKeys(first.code(), second.code(), gone.code());
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.motcua.dossier.Shifts.Closed;
@@ -50,7 +51,9 @@ public record ShiftSheet(FormHead head, Closed shift, String giver, String taker
         sheet.pair("Người giao", giver, "Người nhận", taker);
         sheet.line("Ca", moment(shift.content().from()) + " đến " + moment(shift.closedAt()));
         sheet.line("Trong ca", acts());
-        sheet.line("Phí, lệ phí ghi trên giấy tiếp nhận trong ca", Dong.format(shift.content().fees()));
+        sheet.line(
+                "Phí, lệ phí ghi trên giấy tiếp nhận trong ca",
+                Dong.format(shift.content().fees()));
         papers(sheet);
         results(sheet);
         if (shift.content().more()) {
@@ -67,7 +70,7 @@ public record ShiftSheet(FormHead head, Closed shift, String giver, String taker
 
     private String acts() {
         return orNone(shift.content().acts().entrySet().stream()
-                .map(it -> it.getKey().label().toLowerCase(java.util.Locale.ROOT) + " " + it.getValue())
+                .map(it -> it.getKey().label().toLowerCase(Locale.ROOT) + " " + it.getValue())
                 .collect(joining("; ")));
     }
 
@@ -80,7 +83,9 @@ public record ShiftSheet(FormHead head, Closed shift, String giver, String taker
         sheet.keyLine(
                 "Hồ sơ giấy bàn giao",
                 "%d hồ sơ, %d bản chính"
-                        .formatted(lines.size(), lines.stream().mapToInt(Line::originals).sum()));
+                        .formatted(
+                                lines.size(),
+                                lines.stream().mapToInt(Line::originals).sum()));
         if (!lines.isEmpty()) {
             sheet.table(PAPERS, numbered(lines));
         }

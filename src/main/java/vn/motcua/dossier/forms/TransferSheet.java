@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Transfers;
 import vn.motcua.organization.UnitId;
@@ -107,19 +109,18 @@ public record TransferSheet(FormHead head, LocalDate day, boolean morning, Strin
                         ? "Đầu giờ %s: hồ sơ tiếp nhận trước ngày này".formatted(CivilTime.weekdayDate(day))
                         : "%s: hồ sơ tiếp nhận đến %s".formatted(capital(CivilTime.weekdayDate(day)), cutOff));
         if (groups.isEmpty()) {
-            sheet.table(COLUMNS, java.util.stream.Stream.empty());
+            sheet.table(COLUMNS, Stream.empty());
         }
         groups.forEach(group -> {
             sheet.keyLine("Nơi nhận", group.receiver() + " (" + group.lines().size() + " hồ sơ)");
-            sheet.table(
-                    COLUMNS,
-                    IntStream.range(0, group.lines().size())
-                            .mapToObj(i -> group.lines().get(i).cells(i + 1)));
+            sheet.table(COLUMNS, IntStream.range(0, group.lines().size()).mapToObj(i -> group.lines()
+                    .get(i)
+                    .cells(i + 1)));
         });
         sheet.signatures(Signature.byHand("Người giao", ""), Signature.byHand("Người nhận", ""));
     }
 
     private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

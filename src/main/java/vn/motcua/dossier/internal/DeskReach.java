@@ -7,7 +7,10 @@ import vn.motcua.identity.Role;
 
 /** For which units, fields and procedures an officer sits at the reception desk, as arrays for SQL. */
 @SuppressWarnings("ArrayRecordComponent")
-record DeskReach(Integer[] units, @Nullable String[] fields, @Nullable String[] procedures) {
+record DeskReach(
+        Integer[] units,
+        @Nullable String[] fields,
+        @Nullable String[] procedures) {
 
     static DeskReach of(Officer officer) {
         var reach = officer.rights().reach(Role.RECEPTION_OFFICER);

@@ -18,7 +18,6 @@ import tools.jackson.core.type.TypeReference;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.HandedPaper;
-import vn.motcua.dossier.Shifts;
 import vn.motcua.dossier.Shifts.Closed;
 import vn.motcua.dossier.Shifts.Content;
 import vn.motcua.dossier.Shifts.End;

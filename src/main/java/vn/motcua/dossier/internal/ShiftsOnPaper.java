@@ -128,18 +128,19 @@ class ShiftsOnPaper implements Shifts {
         var content = content(unit, officer, now);
         jdbc.keep(content.lines().stream().map(Line::id).toList(), officer.account(), now);
         var number = numbers.nextShift(unit, CivilTime.day(now));
-        var closed = new Closed(
-                TimeOrderedId.next(clock), unit, number, officer.account(), now, content, remark, null);
+        var closed = new Closed(TimeOrderedId.next(clock), unit, number, officer.account(), now, content, remark, null);
         jdbc.insert(closed, key);
-        record("shift.closed", closed, officer, Map.of("lines", String.valueOf(content.lines().size())));
+        record(
+                "shift.closed",
+                closed,
+                officer,
+                Map.of("lines", String.valueOf(content.lines().size())));
         return Result.done(closed.id());
     }
 
     private Optional<Result<UUID>> kept(UnitId unit, Officer officer, String key) {
-        return jdbc.findByKey(key, officer.account())
-                .map(Result::done)
-                .or(() -> jdbc.findOpen(unit, officer.account())
-                        .map(it -> Result.refused(DOS_200_SHIFT_STILL_OPEN, it)));
+        return jdbc.findByKey(key, officer.account()).map(Result::done).or(() -> jdbc.findOpen(unit, officer.account())
+                .map(it -> Result.refused(DOS_200_SHIFT_STILL_OPEN, it)));
     }
 
     @Override
@@ -178,7 +179,10 @@ class ShiftsOnPaper implements Shifts {
         return find(id, officer)
                 .map(it -> it.giver().equals(officer.account())
                         ? Result.<UUID>refused(DOS_201_OWN_SHIFT)
-                        : end(it, new End(Outcome.TAKEN, officer.account(), now(), listed(it, missing), clean), officer))
+                        : end(
+                                it,
+                                new End(Outcome.TAKEN, officer.account(), now(), listed(it, missing), clean),
+                                officer))
                 .orElseGet(() -> Result.refused(DOS_100_NOT_FOUND));
     }
 
@@ -215,7 +219,11 @@ class ShiftsOnPaper implements Shifts {
             jdbc.keep(found, end.by(), end.at());
         }
         var action = end.outcome() == Outcome.TAKEN ? "shift.taken-over" : "shift.resumed";
-        record(action, closed, officer, Map.of("missing", String.valueOf(end.missing().size())));
+        record(
+                action,
+                closed,
+                officer,
+                Map.of("missing", String.valueOf(end.missing().size())));
         return true;
     }
 

@@ -35,8 +35,7 @@ class TransfersOfTheDay implements Transfers {
     private final Units units;
     private final Clock clock;
 
-    TransfersOfTheDay(
-            JdbcTransfers jdbc, Rules rules, Dossiers gate, FormPieces pieces, Units units, Clock clock) {
+    TransfersOfTheDay(JdbcTransfers jdbc, Rules rules, Dossiers gate, FormPieces pieces, Units units, Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.gate = gate;

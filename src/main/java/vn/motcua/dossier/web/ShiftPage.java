@@ -15,7 +15,10 @@ import vn.motcua.ui.TableView;
  * @param past the others, the newest first
  */
 public record ShiftPage(
-        @Nullable Own own, List<Row> open, List<Row> past, @Nullable String nextHref) {
+        @Nullable Own own,
+        List<Row> open,
+        List<Row> past,
+        @Nullable String nextHref) {
 
     /** What the officer would hand over now. */
     public record Own(

@@ -107,8 +107,7 @@ class ShiftPages {
     }
 
     private Shifts.Closed found(String id, Officer me) {
-        return shifts.find(parse(id), me)
-                .orElseThrow(() -> new RefusedException(DossierRefusal.DOS_100_NOT_FOUND));
+        return shifts.find(parse(id), me).orElseThrow(() -> new RefusedException(DossierRefusal.DOS_100_NOT_FOUND));
     }
 
     private static UUID parse(String id) {

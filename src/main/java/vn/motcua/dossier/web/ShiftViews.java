@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.motcua.dossier.Shifts;
 import vn.motcua.dossier.Shifts.Closed;
 import vn.motcua.dossier.Shifts.Content;
 import vn.motcua.dossier.Shifts.Line;
@@ -48,8 +47,8 @@ class ShiftViews {
     }
 
     List<ShiftPage.Row> rows(List<Closed> shifts) {
-        var names = officers.namesOf(
-                shifts.stream().map(Closed::giver).distinct().toList());
+        var names =
+                officers.namesOf(shifts.stream().map(Closed::giver).distinct().toList());
         return shifts.stream()
                 .map(it -> new ShiftPage.Row(
                         "/shift/" + it.id(),
@@ -99,10 +98,7 @@ class ShiftViews {
         return List.of(
                 detail(
                         "end",
-                        say(
-                                "desk.shift.end." + end.outcome(),
-                                officers.nameOf(end.by()),
-                                CivilTime.moment(end.at()))),
+                        say("desk.shift.end." + end.outcome(), officers.nameOf(end.by()), CivilTime.moment(end.at()))),
                 detail("missing", missing),
                 detail("end-remark", end.remark()));
     }

@@ -83,7 +83,10 @@ class TransferPages {
     private TransferPage.Group group(List<Line> lines) {
         var first = lines.getFirst();
         return new TransferPage.Group(
-                say("desk.transfers.to." + first.part(), units.get(first.resolving()).fullName(), lines.size()),
+                say(
+                        "desk.transfers.to." + first.part(),
+                        units.get(first.resolving()).fullName(),
+                        lines.size()),
                 first.part() != Part.LATER,
                 lines.stream().map(this::row).toList());
     }
