@@ -210,6 +210,16 @@ final class EndpointTable {
             GET /reports/closed/{report}/table.{format}        | leaders+city-administrator | leaders+city-administrator | city-administrator
             GET /reports/closed/{report}/rows/table.{format}   | leaders+city-administrator | leaders+city-administrator | city-administrator
             GET /reports/today/rows/table.{format}             | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /shift                                         | reception+centre-leader | reception+centre-leader | centre-leader
+            POST /shift                                        | act reception        | act reception        | act nobody
+            GET /shift/{id}                                    | nobody               | nobody               | nobody
+            GET /shift/{id}/print                              | nobody               | nobody               | nobody
+            POST /shift/{id}/resumption                        | act nobody           | act nobody           | act nobody
+            POST /shift/{id}/taking                            | act nobody           | act nobody           | act nobody
+            POST /dossiers/{id}/shelf                          | act reception        | act nobody           | act nobody
+            GET /transfers                                     | reception            | reception            | nobody
+            POST /transfers                                    | reception            | reception            | reception
+            GET /transfers/print                               | reception            | reception            | nobody
             GET /track                                         | everyone             | everyone             | everyone
             POST /track                                        | everyone             | everyone             | everyone
             GET /uncollected                                   | signed-in            | signed-in            | signed-in

@@ -28,6 +28,8 @@ class DossierNavigation implements NavigationSource {
             new Entry(NavigationGroup.DAY, "desk", List.of(Role.RECEPTION_OFFICER)),
             new Entry(NavigationGroup.DAY, "work", WORKING),
             new Entry(NavigationGroup.DAY, "dossiers", WORKING),
+            new Entry(NavigationGroup.DAY, "transfers", List.of(Role.RECEPTION_OFFICER)),
+            new Entry(NavigationGroup.DAY, "shift", List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER)),
             new Entry(NavigationGroup.DAY, "uncollected", List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER)),
             new Entry(
                     NavigationGroup.DAY,
