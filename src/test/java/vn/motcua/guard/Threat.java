@@ -16,7 +16,7 @@ enum Threat {
     FORGED('F', "a form sent from another site, or with another's token", "HeadersIT", "GateIT"),
     SCRIPT('S', "script or markup in what was typed, shown again", "EveryAnswerIT"),
     CACHED('C', "a personal answer left in a cache, or its type guessed", "EveryAnswerIT"),
-    UPLOAD('U', "a file that is too large, a bomb, or not what it says", "UploadsIT", "TableFilesTest", "KeptFilesIT"),
+    UPLOAD('U', "a file that is too large, a bomb, or not what it says", "UploadsIT", "TableFilesTest"),
     GUESSING(
             'G',
             "guessing of passwords, codes and links",
