@@ -232,9 +232,6 @@ final class EndpointTable {
             POST /rollout/{opening}/application                | act nobody           | act nobody           | act nobody
             POST /rollout/{opening}/discarding                 | act nobody           | act nobody           | act nobody
             POST /rollout/{opening}/passwords                  | act nobody           | act nobody           | act nobody
-            GET /track                                         | everyone             | everyone             | everyone
-            POST /track                                        | everyone             | everyone             | everyone
-            GET /uncollected                                   | signed-in            | signed-in            | signed-in
             GET /uncollected/table.{format}                    | signed-in            | signed-in            | signed-in
             GET /work                                          | signed-in            | signed-in            | signed-in
             GET /work/table.{format}                           | signed-in            | signed-in            | signed-in
