@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param versionId  the version in force today
  * @param nameEn     English gloss
+ * @param fieldNameEn English name of the field, empty where there is none
  * @param admissible limit and fee are confirmed
  * @param onTheSpot  done while the applicant waits
  * @param score      larger is better; only comparable within one answer
@@ -18,6 +19,7 @@ public record Hit(
         String nameEn,
         String field,
         String fieldName,
+        String fieldNameEn,
         Set<Level> levels,
         boolean admissible,
         boolean onTheSpot,

@@ -1,7 +1,7 @@
 package vn.motcua.clock;
 
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** When a term ends. Equal to another deadline of the same moment and standing, whatever led to it. */
@@ -9,10 +9,10 @@ public final class Deadline {
 
     private final Instant due;
     private final boolean provisional;
-    private final Supplier<String> sentence;
+    private final Function<Tongue, String> sentence;
     private volatile @Nullable String spoken;
 
-    Deadline(Instant due, boolean provisional, Supplier<String> sentence) {
+    Deadline(Instant due, boolean provisional, Function<Tongue, String> sentence) {
         this.due = due;
         this.provisional = provisional;
         this.sentence = sentence;
@@ -31,10 +31,15 @@ public final class Deadline {
     public String explanation() {
         var known = spoken;
         if (known == null) {
-            known = sentence.get();
+            known = sentence.apply(Tongue.VIETNAMESE);
             spoken = known;
         }
         return known;
+    }
+
+    /** The same for a reader of that language; in English without the names of holidays and the grounds of pauses. */
+    public String explanation(Tongue tongue) {
+        return tongue == Tongue.VIETNAMESE ? explanation() : sentence.apply(tongue);
     }
 
     @Override

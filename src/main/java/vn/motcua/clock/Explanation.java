@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.shared.CivilTime;
 
-/** Puts one computed deadline into the Vietnamese sentence a clerk reads aloud. */
+/** Puts one computed deadline into the sentence a clerk reads aloud, or a citizen reads in English. */
 record Explanation(
         DayPlan plan,
         Years years,
@@ -16,7 +15,8 @@ record Explanation(
         List<Suspension> suspensions,
         Pauses pauses,
         long due,
-        @Nullable Instant asOf) {
+        @Nullable Instant asOf,
+        Tongue tongue) {
 
     String sentence() {
         long start = Civil.day(clockStart);
@@ -29,77 +29,75 @@ record Explanation(
             case SAME_DAY -> sameDay(parts, start, end);
         }
         pauses(parts);
-        parts.add("hạn trả kết quả là " + CivilTime.moment(Civil.instant(due)) + ".");
+        parts.add(Phrase.DUE.in(tongue, moment(Civil.instant(due))));
         return String.join("; ", parts) + provisional(start, end);
     }
 
     private void hours(List<String> parts, long start, long end) {
         long minute = Civil.minute(clockStart);
         long open = years.openFrom(minute);
-        var from = "Thời hạn " + amount() + " giờ làm việc, tính từ " + CivilTime.moment(clockStart);
-        parts.add(
-                open == minute
-                        ? from
-                        : from + ", bắt đầu từ giờ làm việc kế tiếp là " + CivilTime.moment(Civil.instant(open)));
+        var from = Phrase.OFFICE_HOURS.in(tongue, amount(), moment(clockStart));
+        parts.add(open == minute ? from : from + Phrase.OPENS_LATER.in(tongue, moment(Civil.instant(open))));
         skipped(parts, skippedDays(start, end));
     }
 
     private void days(List<String> parts, long start, long end) {
-        parts.add("Thời hạn " + amount() + " ngày làm việc, " + received());
+        parts.add(Phrase.WORKING_DAYS.in(tongue, amount()) + received());
         skipped(parts, skippedDays(start + 1, end));
     }
 
     private void calendarDays(List<String> parts, long start, long end) {
-        parts.add("Thời hạn " + amount() + (term.unit() == TermUnit.MONTH ? " tháng, " : " ngày, ") + received());
+        var length = term.unit() == TermUnit.MONTH ? Phrase.MONTHS : Phrase.DAYS;
+        parts.add(length.in(tongue, amount()) + received());
         long last = term.unit() == TermUnit.MONTH
                 ? WorkCalendar.monthsEnd(start, term)
                 : start + term.amount().longValueExact();
         last = Counting.days(start, last - start, pauses.lostDays(years));
         if (last < end) {
-            parts.add("ngày cuối là " + CivilTime.weekdayDate(Civil.date(last)) + ", " + whyMoved(last, end)
-                    + ", nên chuyển sang ngày làm việc tiếp theo");
+            parts.add(Phrase.LAST_DAY.in(tongue, Phrase.day(tongue, Civil.date(last)), whyMoved(last, end))
+                    + Phrase.MOVED.in(tongue));
         }
     }
 
     private String whyMoved(long last, long end) {
         var off = skippedDays(last, end).spoken();
         if (!off.isEmpty()) {
-            return "gặp " + off;
+            return Phrase.MEETS.in(tongue, off);
         }
-        return Counting.inside(pauses.lostDays(years), last) ? "còn tạm dừng" : "đã hết giờ làm việc";
+        return (Counting.inside(pauses.lostDays(years), last) ? Phrase.STILL_PAUSED : Phrase.HOURS_OVER).in(tongue);
     }
 
     private void sameDay(List<String> parts, long start, long end) {
-        var from = "Thủ tục trả kết quả trong ngày, nhận lúc " + CivilTime.moment(clockStart);
+        var from = Phrase.SAME_DAY.in(tongue, moment(clockStart));
         if (start == end) {
             parts.add(from);
         } else if (!years.office(start).working()) {
-            parts.add(from + " là ngày nghỉ, nên trả vào ngày làm việc tiếp theo");
+            parts.add(from + Phrase.ON_A_DAY_OFF.in(tongue));
         } else if (WorkCalendar.laterThanCutoff(plan, clockStart)) {
-            parts.add(from + ", sau " + plan.cutoff(Civil.date(start)) + ", nên trả vào ngày làm việc tiếp theo");
+            parts.add(from + Phrase.AFTER_CUTOFF.in(tongue, plan.cutoff(Civil.date(start))));
         } else {
-            parts.add(from + ", không kịp trong ngày, nên trả vào ngày làm việc tiếp theo");
+            parts.add(from + Phrase.TOO_LATE_TODAY.in(tongue));
         }
         skipped(parts, skippedDays(start, end));
     }
 
     private String received() {
-        var moment = "nhận lúc " + CivilTime.moment(clockStart);
-        return term.amount().signum() == 0 ? moment : moment + ", không tính ngày nhận";
+        var moment = Phrase.RECEIVED.in(tongue, moment(clockStart));
+        return term.amount().signum() == 0 ? moment : moment + Phrase.DAY_NOT_COUNTED.in(tongue);
     }
 
     private SkippedDays skippedDays(long first, long last) {
-        return new SkippedDays(plan, years, Years.yearOf(Civil.day(clockStart)), first, last);
+        return new SkippedDays(plan, years, Years.yearOf(Civil.day(clockStart)), first, last, tongue);
     }
 
-    private static void skipped(List<String> parts, SkippedDays days) {
+    private void skipped(List<String> parts, SkippedDays days) {
         var off = days.spoken();
         if (!off.isEmpty()) {
-            parts.add("không tính " + off);
+            parts.add(Phrase.LEFT_OUT.in(tongue, off));
         }
         var worked = days.worked();
         if (!worked.isEmpty()) {
-            parts.add("có tính " + worked);
+            parts.add(Phrase.COUNTED.in(tongue, worked));
         }
     }
 
@@ -109,11 +107,11 @@ record Explanation(
                 .map(this::spoken)
                 .collect(Collectors.joining(", "));
         if (!ended.isEmpty()) {
-            parts.add("không tính thời gian tạm dừng " + ended + ", tổng cộng " + lost());
+            parts.add(Phrase.PAUSES.in(tongue, ended, lost()));
         }
         suspensions.stream()
                 .filter(s -> counts(s) && until(s) == null)
-                .forEach(s -> parts.add("đang tạm dừng " + spoken(s) + ", hạn sẽ được tính lại khi hết tạm dừng"));
+                .forEach(s -> parts.add(Phrase.PAUSED_NOW.in(tongue, spoken(s))));
     }
 
     private boolean counts(Suspension suspension) {
@@ -125,11 +123,13 @@ record Explanation(
         return suspension.until() == null ? asOf : suspension.until();
     }
 
+    /** The ground is written in Vietnamese by whoever paused, so English goes without. */
     private String spoken(Suspension suspension) {
         var until = until(suspension);
-        return "từ " + CivilTime.moment(suspension.from())
-                + (until == null ? "" : " đến " + CivilTime.moment(until))
-                + (suspension.ground().isBlank() ? "" : " (" + suspension.ground() + ")");
+        boolean named = tongue == Tongue.VIETNAMESE && !suspension.ground().isBlank();
+        return Phrase.FROM.in(tongue, moment(suspension.from()))
+                + (until == null ? "" : Phrase.UNTIL.in(tongue, moment(until)))
+                + (named ? " (" + suspension.ground() + ")" : "");
     }
 
     private String lost() {
@@ -137,8 +137,8 @@ record Explanation(
         long end = Civil.dayOfMinute(due);
         return switch (term.unit()) {
             case WORKING_HOUR -> duration(pauses.officeMinutes(years, Civil.minute(clockStart), due));
-            case WORKING_DAY, SAME_DAY -> lostDays(start, end, true) + " ngày làm việc";
-            case CALENDAR_DAY, MONTH -> lostDays(start, end, false) + " ngày";
+            case WORKING_DAY, SAME_DAY -> Phrase.LOST_WORKING_DAYS.in(tongue, lostDays(start, end, true));
+            case CALENDAR_DAY, MONTH -> Phrase.LOST_DAYS.in(tongue, lostDays(start, end, false));
         };
     }
 
@@ -153,14 +153,24 @@ record Explanation(
         return lost;
     }
 
-    private static String duration(long minutes) {
-        var hours = minutes / 60 + " giờ";
-        var rest = minutes % 60 + " phút";
-        return (minutes % 60 == 0 ? hours : minutes < 60 ? rest : hours + " " + rest) + " làm việc";
+    private String duration(long minutes) {
+        long hours = minutes / 60;
+        long rest = minutes % 60;
+        if (rest == 0) {
+            return Phrase.LOST_HOURS.in(tongue, hours);
+        }
+        return hours == 0
+                ? Phrase.LOST_MINUTES.in(tongue, rest)
+                : Phrase.LOST_HOURS_MINUTES.in(tongue, hours, rest);
     }
 
     private String amount() {
-        return term.amount().stripTrailingZeros().toPlainString().replace('.', ',');
+        var plain = term.amount().stripTrailingZeros().toPlainString();
+        return tongue == Tongue.VIETNAMESE ? plain.replace('.', ',') : plain;
+    }
+
+    private String moment(Instant at) {
+        return Phrase.moment(tongue, at);
     }
 
     private String provisional(long start, long end) {
@@ -175,10 +185,9 @@ record Explanation(
             return "";
         }
         var named = missing.size() == 1
-                ? "năm " + missing.getFirst()
-                : "các năm từ " + missing.getFirst() + " đến " + missing.getLast();
+                ? Phrase.YEAR.in(tongue, missing.getFirst())
+                : Phrase.YEARS.in(tongue, missing.getFirst(), missing.getLast());
         boolean ahead = missing.getLast() > plan.lastPublishedYear();
-        return " Đây là hạn tạm tính vì lịch nghỉ " + named
-                + (ahead ? " chưa được công bố." : " chưa có trong hệ thống.");
+        return (ahead ? Phrase.PROVISIONAL : Phrase.PROVISIONAL_UNKNOWN).in(tongue, named);
     }
 }

@@ -28,6 +28,7 @@ final class SkippedDays {
 
     private final DayPlan plan;
     private final int ownYear;
+    private final Tongue tongue;
     private final List<Group> groups = new ArrayList<>();
     private final List<LocalDate> worked = new ArrayList<>();
     private int weekends;
@@ -38,9 +39,10 @@ final class SkippedDays {
      * @param first first civil day looked at
      * @param last last one
      */
-    SkippedDays(DayPlan plan, Years years, int ownYear, long first, long last) {
+    SkippedDays(DayPlan plan, Years years, int ownYear, long first, long last, Tongue tongue) {
         this.plan = plan;
         this.ownYear = ownYear;
+        this.tongue = tongue;
         long day = first;
         while (day <= last) {
             var table = years.tableOf(day);
@@ -63,8 +65,14 @@ final class SkippedDays {
             weekends++;
         } else if (!working) {
             var date = Civil.date(day);
-            add(date, plan.spoken(date));
+            add(date, reason(date));
         }
+    }
+
+    /** Reasons are kept in Vietnamese; in English a day off that has one is a holiday. */
+    private @Nullable String reason(LocalDate date) {
+        var spoken = plan.spoken(date);
+        return spoken == null || tongue == Tongue.VIETNAMESE ? spoken : "(holiday)";
     }
 
     private void add(LocalDate date, @Nullable String reason) {
@@ -92,18 +100,19 @@ final class SkippedDays {
                 unnamed += groups.get(i).days;
             }
         }
-        count(parts, unnamed, " ngày nghỉ lễ, tết khác");
-        count(parts, others, " ngày không làm việc của đơn vị");
-        count(parts, weekends, " ngày nghỉ cuối tuần");
-        return and(parts);
+        count(parts, unnamed, Phrase.OTHER_HOLIDAYS);
+        count(parts, others, Phrase.OWN_DAYS_OFF);
+        count(parts, weekends, Phrase.WEEKENDS);
+        return Phrase.list(tongue, parts);
     }
 
     /** "22/8 làm bù"; empty when no day off was worked. */
     String worked() {
         if (worked.size() > NAMED_AT_MOST) {
-            return worked.size() + " ngày làm bù";
+            return Phrase.WORKED_DAYS.in(tongue, worked.size());
         }
-        return worked.isEmpty() ? "" : and(worked.stream().map(this::date).toList()) + " làm bù";
+        var named = Phrase.list(tongue, worked.stream().map(this::date).toList());
+        return worked.isEmpty() ? "" : Phrase.WORKED.in(tongue, named);
     }
 
     private String named(Group group) {
@@ -112,21 +121,14 @@ final class SkippedDays {
         }
         return (group.days == 2
                         ? date(group.first) + ", " + date(group.last)
-                        : "từ " + date(group.first) + " đến " + date(group.last))
+                        : Phrase.SPAN.in(tongue, date(group.first), date(group.last)))
                 + " " + group.reason;
     }
 
-    private static void count(List<String> parts, int number, String what) {
+    private void count(List<String> parts, int number, Phrase what) {
         if (number > 0) {
-            parts.add(number + what);
+            parts.add(what.in(tongue, number));
         }
-    }
-
-    private static String and(List<String> parts) {
-        if (parts.size() < 2) {
-            return String.join("", parts);
-        }
-        return String.join(", ", parts.subList(0, parts.size() - 1)) + " và " + parts.getLast();
     }
 
     /** "30/4", "16/02", with the year when it is another one. */

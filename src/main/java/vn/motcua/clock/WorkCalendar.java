@@ -82,8 +82,8 @@ public final class WorkCalendar {
         long first = Civil.day(clockStart) + (skipsReception(term) ? 1 : 0);
         long end = Civil.dayOfMinute(due);
         boolean provisional = !years.published(Math.min(first, end), end);
-        return new Deadline(Civil.instant(due), provisional, () -> new Explanation(
-                        plan, years, clockStart, term, List.copyOf(suspensions), pauses, due, asOf)
+        return new Deadline(Civil.instant(due), provisional, tongue -> new Explanation(
+                        plan, years, clockStart, term, List.copyOf(suspensions), pauses, due, asOf, tongue)
                 .sentence());
     }
 

@@ -21,8 +21,17 @@ public record TableView(String caption, List<Column> columns, List<List<Cell>> r
      * One cell.
      *
      * @param href the rows behind a number, or the thing named; null for none
+     * @param lang language of the text where it is not the page's, null where it is
      */
-    public record Cell(String text, @Nullable String href) {}
+    public record Cell(
+            String text,
+            @Nullable String href,
+            @Nullable String lang) {
+
+        public Cell(String text, @Nullable String href) {
+            this(text, href, null);
+        }
+    }
 
     public static Column words(String label) {
         return new Column(label, false);
@@ -34,6 +43,11 @@ public record TableView(String caption, List<Column> columns, List<List<Cell>> r
 
     public static Cell cell(String text) {
         return new Cell(text, null);
+    }
+
+    /** Words in another language than the page's. */
+    public static Cell foreign(String text, @Nullable String lang) {
+        return new Cell(text, null, lang);
     }
 
     public static Cell link(String text, String href) {

@@ -29,6 +29,22 @@ class ExplanationTest {
     }
 
     @Test
+    void saysTheSameInEnglish() {
+        assertThat(english("2026-04-29T15:00", hours("4")))
+                .isEqualTo("A term of 4 office hours, counted from 15:00 on Wednesday 29 April 2026; "
+                        + "not counting 30/4, 01/5 (holiday) and 2 weekend days; "
+                        + "the result is due at 09:30 on Monday 4 May 2026.");
+        assertThat(english("2026-11-04T09:00", days(10)))
+                .isEqualTo("A term of 10 days, received at 09:00 on Wednesday 4 November 2026, not counting that day; "
+                        + "the last day is Saturday 14 November 2026, which meets 2 weekend days, "
+                        + "so it moves to the next working day; the result is due at 17:00 on Monday 16 November 2026.");
+    }
+
+    private String english(String received, Term term) {
+        return calendar.due(at(received), term, List.of()).explanation(Tongue.ENGLISH);
+    }
+
+    @Test
     void saysWhenHoursBeginLaterThanReceived() {
         assertThat(say("2026-11-07T08:00", hours("1.5")))
                 .isEqualTo("Thời hạn 1,5 giờ làm việc, tính từ 08:00 thứ Bảy, 07/11/2026, "

@@ -109,6 +109,7 @@ final class EndpointTable {
             GET /dev/gallery                                   | signed-in            | signed-in            | signed-in
             GET /dev/register                                  | signed-in            | signed-in            | signed-in
             GET /error                                         | nobody               | nobody               | nobody
+            GET /help                                          | everyone             | everyone             | everyone
             GET /login                                         | everyone             | everyone             | everyone
             POST /login                                        | everyone             | everyone             | everyone
             GET /login/code                                    | everyone             | everyone             | everyone
@@ -266,8 +267,12 @@ final class EndpointTable {
             Map.entry("everyone", EnumSet.allOf(Role.class)),
             Map.entry("nobody", EnumSet.noneOf(Role.class)));
 
-    static final Map<String, Row> ROWS = TABLE.lines()
+    /** As written: the address, then who may in the own unit, in another field, in a foreign unit. */
+    static final List<List<String>> CELLS = TABLE.lines()
             .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+            .toList();
+
+    static final Map<String, Row> ROWS = CELLS.stream()
             .collect(Collectors.toMap(List::getFirst, it -> new Row(may(it.get(1)), may(it.get(2)), may(it.get(3)))));
 
     private EndpointTable() {}

@@ -30,9 +30,10 @@ class AdministrationNavigation implements NavigationSource {
                 && it.getPrincipal() instanceof Officer officer
                 && new InCharge(officer).ofAnything();
         return inCharge
-                ? List.of(
-                        new NavigationItem(
-                        NavigationGroup.ADMINISTRATION,messages.text(Language.VI, "desk.administration.navigation"), "/administration"))
+                ? List.of(new NavigationItem(
+                        NavigationGroup.ADMINISTRATION,
+                        messages.text(Language.VI, "desk.administration.navigation"),
+                        "/administration"))
                 : List.of();
     }
 }

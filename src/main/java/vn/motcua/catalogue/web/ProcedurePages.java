@@ -49,7 +49,7 @@ class ProcedurePages {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String field,
             Model model) {
-        var search = new SearchRequest(q, null, field, "50").checked();
+        var search = new SearchRequest(q, null, field, String.valueOf(SearchRequest.MOST)).checked();
         model.addAttribute("query", search.query());
         model.addAttribute("hits", procedures.search(search));
         model.addAttribute("tableHref", tableHref(search));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.Applicant;
 import vn.motcua.catalogue.Component;
 import vn.motcua.catalogue.ComponentKind;
+import vn.motcua.catalogue.English;
 import vn.motcua.catalogue.FeeRule;
 import vn.motcua.catalogue.LegalBasis;
 import vn.motcua.catalogue.Limit;
@@ -26,6 +27,11 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
 
     public String title() {
         return either(version.name(), version.content().nameEn());
+    }
+
+    /** Language of the title where it is not the page's: a procedure without an English name. */
+    public @Nullable String titleLang() {
+        return title().equals(version.name()) ? foreign() : null;
     }
 
     public String fieldName() {
@@ -60,7 +66,8 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
     public String form(Component paper) {
         var kind = screen.t("catalogue.kind." + paper.kind());
         if (paper.kind() == ComponentKind.REPLACED_BY_DATA) {
-            return kind + ": " + paper.replacedBy();
+            var database = said(String.valueOf(paper.replacedBy()));
+            return database.lang() == null ? kind + ": " + database.text() : kind;
         }
         return paper.quantity() == 0
                 ? kind
@@ -68,8 +75,10 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
     }
 
     /** The database that makes a paper unnecessary which is otherwise handed in or shown. */
-    public @Nullable String instead(Component paper) {
-        return paper.kind() == ComponentKind.REPLACED_BY_DATA ? null : paper.replacedBy();
+    public @Nullable Said instead(Component paper) {
+        return paper.kind() == ComponentKind.REPLACED_BY_DATA || paper.replacedBy() == null
+                ? null
+                : said(paper.replacedBy());
     }
 
     public @Nullable String condition(Component paper) {
@@ -136,13 +145,13 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
             var who = fee.exemptions().stream().map(it -> either(it.name(), it.nameEn()));
             parts.add(screen.t("catalogue.fee.exempt", who.collect(Collectors.joining("; "))));
         }
-        parts.add(screen.t("catalogue.fee.basis", fee.basis()));
+        parts.add(screen.t("catalogue.fee.basis", said(fee.basis()).text()));
         return String.join(" ", parts);
     }
 
     private String price(FeeRule fee) {
         if (fee.isFree()) {
-            return screen.t("catalogue.fee.free");
+            return screen.t(fee.verified() ? "catalogue.fee.free" : "catalogue.fee.open");
         }
         var unit = screen.t("catalogue.unit." + fee.unit());
         var steps = fee.steps().stream()
@@ -157,9 +166,19 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
     /** What it costs in a few words, for the head of the page. */
     public String usualFee() {
         var due = version.fees().stream()
-                .filter(it -> !it.optional() && !it.isFree())
+                .filter(it -> !it.optional() && !(it.isFree() && it.verified()))
                 .findFirst();
-        return due.map(this::price).orElseGet(() -> screen.t("catalogue.fee.free"));
+        return due.map(this::price).orElseGet(() -> nothing("catalogue.fee.free"));
+    }
+
+    /** For a procedure without any fee. */
+    public String nothing() {
+        return nothing("catalogue.fee.none");
+    }
+
+    /** That something is free is said only once an official has compared it with the texts. */
+    private String nothing(String free) {
+        return screen.t(version.confirmed() ? free : "catalogue.fee.open");
     }
 
     public String applicants() {
@@ -173,20 +192,37 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
     public List<Detail> people() {
         return List.of(
                 new Detail(screen.t("catalogue.who-applies"), applicants()),
-                new Detail(screen.t("catalogue.where"), version.receives()),
+                detail("catalogue.where", version.receives()),
                 new Detail(
                         screen.t("catalogue.reach"),
                         screen.t("catalogue.reach." + version.content().reach())),
                 new Detail(
                         screen.t("catalogue.online"),
                         screen.t("catalogue.online." + version.content().onlineLevel())),
-                new Detail(screen.t("catalogue.guides"), version.content().guides()),
-                new Detail(screen.t("catalogue.decides"), version.decides()));
+                detail("catalogue.guides", version.content().guides()),
+                detail("catalogue.decides", version.decides()));
+    }
+
+    private Detail detail(String label, String vietnamese) {
+        var said = said(vietnamese);
+        return new Detail(screen.t(label), said.text(), null, said.lang());
+    }
+
+    public List<Said> requirements() {
+        return version.content().requirements().stream().map(this::said).toList();
+    }
+
+    /** Who or what had the version compared: a person's name stays as it is. */
+    public String confirmedBy(String by) {
+        return said(by).text();
     }
 
     public List<Detail> outcomes() {
         return version.results().stream()
-                .map(it -> new Detail(name(it), screen.t("catalogue.signed-by", it.signedBy())))
+                .map(it -> {
+                    var signer = said(it.signedBy());
+                    return new Detail(name(it), screen.t("catalogue.signed-by", signer.text()), null, signer.lang());
+                })
                 .toList();
     }
 
@@ -194,10 +230,9 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
         return either(outcome.name(), outcome.nameEn());
     }
 
-    /** "Chính phủ, ban hành 16/02/2015, hiệu lực 10/4/2015". */
+    /** "ban hành 16/02/2015, hiệu lực 10/4/2015"; empty where neither day is known for certain. */
     public String dates(LegalBasis basis) {
         var parts = new ArrayList<String>();
-        parts.add(basis.issuer());
         if (basis.issued() != null) {
             parts.add(screen.t("catalogue.issued", CivilTime.date(basis.issued())));
         }
@@ -214,6 +249,18 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
         return until == null
                 ? screen.t("catalogue.edition", version.number(), from)
                 : screen.t("catalogue.edition.closed", version.number(), from, CivilTime.date(until));
+    }
+
+    private Said said(String vietnamese) {
+        if (screen.isVietnamese()) {
+            return new Said(vietnamese, null);
+        }
+        var english = English.find(vietnamese);
+        return english == null ? new Said(vietnamese, foreign()) : new Said(english, null);
+    }
+
+    private @Nullable String foreign() {
+        return screen.isVietnamese() ? null : "vi";
     }
 
     private String either(String vietnamese, @Nullable String english) {

@@ -68,9 +68,9 @@ class ClockViews {
                 calendar.due(Objects.requireNonNull(dossier.clockStartedAt()), dossier.term(), dossier.suspensions());
         var sentences = new ArrayList<String>();
         if (dossier.clockReason() != null) {
-            sentences.add(words.say("reason", dossier.clockReason()));
+            sentences.add(words.reason(dossier));
         }
-        sentences.add(deadline.explanation());
+        sentences.add(deadline.explanation(words.tongue()));
         // after a signed letter the promise is the letter's, pushed by later pauses, and no longer follows from the
         // term
         if (!deadline.due().equals(dossier.promisedAt())) {

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
+import vn.motcua.clock.Tongue;
 import vn.motcua.clock.WorkCalendar;
+import vn.motcua.dossier.DossierView;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
@@ -26,6 +29,18 @@ record ClockWords(Messages messages, Language language) {
 
     String moment(Instant at) {
         return language == Language.VI ? CivilTime.moment(at) : ENGLISH.format(CivilTime.at(at));
+    }
+
+    Tongue tongue() {
+        return language == Language.VI ? Tongue.VIETNAMESE : Tongue.ENGLISH;
+    }
+
+    /** From when the term counts; the dossier keeps the Vietnamese sentence, English says which of the two cases it is. */
+    String reason(DossierView dossier) {
+        if (language == Language.VI) {
+            return say("reason", Objects.requireNonNull(dossier.clockReason()));
+        }
+        return say("reason", say(dossier.receivedElsewhere() ? "reason.reached" : "reason.received"));
     }
 
     /**

@@ -20,10 +20,16 @@ import vn.motcua.ui.TimelineEntry;
  * What an applicant is shown. No officer's name, and of the applicant no more than shows that it is the right dossier.
  *
  * @param heldAt   full name of the holder's unit
+ * @param procedureEn English name of the procedure, empty where there is none
  * @param collect  name, address and telephone of the centre that returns the result
  */
 public record TrackView(
-        Tracking.Tracked tracked, String heldAt, ClockView clock, StateTag vietnameseState, String collect) {
+        Tracking.Tracked tracked,
+        String heldAt,
+        ClockView clock,
+        StateTag vietnameseState,
+        String collect,
+        String procedureEn) {
 
     public String code() {
         return tracked.dossier().code();
@@ -48,20 +54,31 @@ public record TrackView(
     public List<Detail> details(Screen screen) {
         var dossier = tracked.dossier();
         var details = new ArrayList<Detail>();
-        details.add(new Detail(screen.t("dossier.track.applicant"), masked(dossier.applicantName())));
-        details.add(new Detail(
-                screen.t("dossier.track.procedure"),
-                dossier.procedureName(),
-                "/procedures/" + dossier.procedureCode()));
+        details.add(vietnamese(screen, "dossier.track.applicant", masked(dossier.applicantName())));
+        details.add(procedure(screen));
         details.add(new Detail(screen.t("dossier.track.where"), holder(screen)));
         if (dossier.receivedAt() != null) {
             details.add(new Detail(
                     screen.t("dossier.track.received"),
                     new ClockWords(screen.messages(), screen.language()).moment(dossier.receivedAt())));
         }
-        details.add(new Detail(screen.t("dossier.track.collect"), dossier.returnPlace()));
-        details.add(new Detail(screen.t("dossier.track.ask"), collect));
+        details.add(vietnamese(screen, "dossier.track.collect", dossier.returnPlace()));
+        details.add(vietnamese(screen, "dossier.track.ask", collect));
         return details;
+    }
+
+    private Detail procedure(Screen screen) {
+        boolean glossed = !screen.isVietnamese() && !procedureEn.isEmpty();
+        return new Detail(
+                screen.t("dossier.track.procedure"),
+                glossed ? procedureEn : tracked.dossier().procedureName(),
+                "/procedures/" + tracked.dossier().procedureCode(),
+                glossed || screen.isVietnamese() ? null : "vi");
+    }
+
+    /** Names and addresses stay as they are written. */
+    private static Detail vietnamese(Screen screen, String label, String text) {
+        return new Detail(screen.t(label), text, null, screen.isVietnamese() ? null : "vi");
     }
 
     private String holder(Screen screen) {

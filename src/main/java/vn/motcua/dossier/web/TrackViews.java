@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
+import vn.motcua.catalogue.Procedures;
 import vn.motcua.dossier.Tracking;
 import vn.motcua.organization.Centre;
 import vn.motcua.organization.UnitId;
@@ -17,10 +18,12 @@ class TrackViews {
 
     private final ClockViews clocks;
     private final Units units;
+    private final Procedures procedures;
 
-    TrackViews(ClockViews clocks, Units units) {
+    TrackViews(ClockViews clocks, Units units, Procedures procedures) {
         this.clocks = clocks;
         this.units = units;
+        this.procedures = procedures;
     }
 
     TrackView of(Tracking.Tracked tracked, HttpServletRequest request) {
@@ -30,7 +33,11 @@ class TrackViews {
                 units.get(tracked.heldAt()).fullName(),
                 clocks.of(dossier, language(request)),
                 StateTags.national(dossier.state()),
-                centre(dossier.receiving()));
+                centre(dossier.receiving()),
+                procedures
+                        .getVersion(dossier.procedureVersion())
+                        .content()
+                        .nameEn());
     }
 
     private String centre(UnitId unit) {

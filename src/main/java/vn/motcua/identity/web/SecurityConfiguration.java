@@ -42,6 +42,7 @@ class SecurityConfiguration {
         "/api/v1/tracking",
         "/v3/api-docs",
         "/docs/**",
+        "/help",
         "/assets/**",
         "/login",
         "/login/code",

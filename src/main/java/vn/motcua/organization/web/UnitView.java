@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.organization.Centre;
 import vn.motcua.organization.FormerUnit;
 import vn.motcua.organization.Unit;
@@ -29,7 +30,8 @@ public record UnitView(Unit unit, Optional<Unit> parent, Optional<Centre> centre
     public List<Detail> details(Screen screen) {
         var details = new ArrayList<Detail>();
         details.add(new Detail(screen.t("organization.kind"), screen.t("organization.kind." + unit.kind())));
-        parent.ifPresent(it -> details.add(new Detail(screen.t("organization.parent"), fullName(it, screen))));
+        parent.ifPresent(it -> details.add(new Detail(
+                screen.t("organization.parent"), fullName(it, screen), null, foreign(it.name(), screen))));
         details.add(new Detail(screen.t("organization.code"), unit.code()));
         return details;
     }
@@ -38,7 +40,10 @@ public record UnitView(Unit unit, Optional<Unit> parent, Optional<Centre> centre
     public List<Detail> details(Centre centre, Screen screen) {
         var details = new ArrayList<Detail>();
         details.add(new Detail(
-                screen.t("organization.address"), orElse(centre.address(), screen, "organization.address.unknown")));
+                screen.t("organization.address"),
+                orElse(centre.address(), screen, "organization.address.unknown"),
+                null,
+                foreign(centre.address(), screen)));
         details.add(new Detail(
                 screen.t("organization.phone"), orElse(centre.phone(), screen, "organization.phone.unknown")));
         details.add(
@@ -79,13 +84,21 @@ public record UnitView(Unit unit, Optional<Unit> parent, Optional<Centre> centre
                         TableView.words(screen.t("organization.points.name")),
                         TableView.words(screen.t("organization.points.address"))),
                 centre.points().stream()
-                        .map(point -> row(
-                                point.name(), orElse(point.address(), screen, "organization.points.address.centre")))
+                        .map(point -> List.of(
+                                TableView.foreign(point.name(), foreign(point.name(), screen)),
+                                TableView.foreign(
+                                        orElse(point.address(), screen, "organization.points.address.centre"),
+                                        foreign(point.address(), screen))))
                         .toList());
     }
 
     private static List<TableView.Cell> row(String name, String text) {
         return List.of(TableView.cell(name), TableView.cell(text));
+    }
+
+    /** Names and addresses are Vietnamese on every page; what the page says instead of a missing one is not. */
+    private static @Nullable String foreign(String text, Screen screen) {
+        return screen.isVietnamese() || text.isEmpty() ? null : "vi";
     }
 
     private static String orElse(String text, Screen screen, String key) {

@@ -1,0 +1,7 @@
+package vn.motcua.clock;
+
+/** In which language a deadline explains itself. */
+public enum Tongue {
+    VIETNAMESE,
+    ENGLISH
+}

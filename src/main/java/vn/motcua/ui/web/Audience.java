@@ -1,0 +1,31 @@
+package vn.motcua.ui.web;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.motcua.ui.Screen;
+
+/** Whom a part of the help page is for, and how many sentences it has. */
+public enum Audience {
+    CITIZEN(6),
+    RECEPTION(6),
+    EXAMINER(5),
+    LEADER(4),
+    ADMINISTRATOR(4),
+    AUDITOR(3);
+
+    private final int sentences;
+
+    Audience(int sentences) {
+        this.sentences = sentences;
+    }
+
+    public String title(Screen screen) {
+        return screen.t("ui.help." + this);
+    }
+
+    public List<String> sentences(Screen screen) {
+        return IntStream.rangeClosed(1, sentences)
+                .mapToObj(it -> screen.t("ui.help." + this + "." + it))
+                .toList();
+    }
+}
