@@ -218,7 +218,7 @@ final class EndpointTable {
             POST /shift/{id}/taking                            | act nobody           | act nobody           | act nobody
             POST /dossiers/{id}/shelf                          | act reception        | act nobody           | act nobody
             GET /transfers                                     | reception            | reception            | nobody
-            POST /transfers                                    | reception            | reception            | reception
+            POST /transfers                                    | reception            | reception            | nobody
             GET /transfers/print                               | reception            | reception            | nobody
             GET /track                                         | everyone             | everyone             | everyone
             POST /track                                        | everyone             | everyone             | everyone

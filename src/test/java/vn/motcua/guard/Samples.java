@@ -211,8 +211,7 @@ final class Samples {
                         Map.of("version", String.valueOf(version(target)), "key", DossierScenario.key(), "note", ""));
             case "POST /reports/{period}/closing" ->
                 Wire.query(Map.of("unit", String.valueOf(target.dossier().unit())));
-            case "POST /transfers" -> Wire.query(Map.of("key", DossierScenario.key()));
-            case "POST /shift" -> Wire.query(Map.of("desk", target.unitCode(), "key", DossierScenario.key()));
+            case "POST /transfers", "POST /shift" -> Wire.query(Map.of("key", DossierScenario.key()));
             case "POST /dossiers/{id}/shelf" -> Wire.query(Map.of("place", "Kệ 1"));
             case "POST /approvals" -> Wire.query(Map.of("act", "approve", "key", DossierScenario.key()));
             case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));
