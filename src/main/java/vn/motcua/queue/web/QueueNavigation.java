@@ -21,7 +21,8 @@ class QueueNavigation implements NavigationSource {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry(NavigationGroup.DAY, "/queue", "desk.nav.queue", Role.RECEPTION_OFFICER),
-            new Entry(NavigationGroup.STEERING, "/queue/day", "desk.nav.queue-day", Role.CENTRE_LEADER, Role.UNIT_LEADER),
+            new Entry(
+                    NavigationGroup.STEERING, "/queue/day", "desk.nav.queue-day", Role.CENTRE_LEADER, Role.UNIT_LEADER),
             new Entry(NavigationGroup.ADMINISTRATION, "/queue/setup", "desk.nav.queue-setup", Role.UNIT_ADMINISTRATOR));
 
     private final Messages messages;

@@ -27,7 +27,8 @@ class RolloutNavigation implements NavigationSource {
     @Override
     public List<NavigationItem> itemsFor(HttpServletRequest request) {
         return isForAdministrator(request)
-                ? List.of(new NavigationItem(NavigationGroup.ADMINISTRATION, messages.text(Language.VI, "desk.rollout.title"), "/rollout"))
+                ? List.of(new NavigationItem(
+                        NavigationGroup.ADMINISTRATION, messages.text(Language.VI, "desk.rollout.title"), "/rollout"))
                 : List.of();
     }
 

@@ -29,7 +29,8 @@ class UpkeepNavigation implements NavigationSource {
         return request.getUserPrincipal() instanceof Authentication it
                         && it.getPrincipal() instanceof Officer officer
                         && officer.rights().hasAnywhere(Role.CITY_ADMINISTRATOR)
-                ? List.of(new NavigationItem(NavigationGroup.ADMINISTRATION, messages.text(Language.VI, "desk.upkeep.nav"), "/upkeep"))
+                ? List.of(new NavigationItem(
+                        NavigationGroup.ADMINISTRATION, messages.text(Language.VI, "desk.upkeep.nav"), "/upkeep"))
                 : List.of();
     }
 }
