@@ -159,9 +159,7 @@ record Explanation(
         if (rest == 0) {
             return Phrase.LOST_HOURS.in(tongue, hours);
         }
-        return hours == 0
-                ? Phrase.LOST_MINUTES.in(tongue, rest)
-                : Phrase.LOST_HOURS_MINUTES.in(tongue, hours, rest);
+        return hours == 0 ? Phrase.LOST_MINUTES.in(tongue, rest) : Phrase.LOST_HOURS_MINUTES.in(tongue, hours, rest);
     }
 
     private String amount() {

@@ -23,7 +23,8 @@ enum Phrase {
     STILL_PAUSED("còn tạm dừng", "still paused"),
     HOURS_OVER("đã hết giờ làm việc", "after office hours"),
     SAME_DAY("Thủ tục trả kết quả trong ngày, nhận lúc %s", "A same-day procedure, received at %s"),
-    ON_A_DAY_OFF(" là ngày nghỉ, nên trả vào ngày làm việc tiếp theo", ", a day off, so it is due the next working day"),
+    ON_A_DAY_OFF(
+            " là ngày nghỉ, nên trả vào ngày làm việc tiếp theo", ", a day off, so it is due the next working day"),
     AFTER_CUTOFF(", sau %s, nên trả vào ngày làm việc tiếp theo", ", after %s, so it is due the next working day"),
     TOO_LATE_TODAY(
             ", không kịp trong ngày, nên trả vào ngày làm việc tiếp theo",

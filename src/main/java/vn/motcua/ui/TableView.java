@@ -24,9 +24,7 @@ public record TableView(String caption, List<Column> columns, List<List<Cell>> r
      * @param lang language of the text where it is not the page's, null where it is
      */
     public record Cell(
-            String text,
-            @Nullable String href,
-            @Nullable String lang) {
+            String text, @Nullable String href, @Nullable String lang) {
 
         public Cell(String text, @Nullable String href) {
             this(text, href, null);

@@ -35,9 +35,10 @@ class ExplanationTest {
                         + "not counting 30/4, 01/5 (holiday) and 2 weekend days; "
                         + "the result is due at 09:30 on Monday 4 May 2026.");
         assertThat(english("2026-11-04T09:00", days(10)))
-                .isEqualTo("A term of 10 days, received at 09:00 on Wednesday 4 November 2026, not counting that day; "
-                        + "the last day is Saturday 14 November 2026, which meets 2 weekend days, "
-                        + "so it moves to the next working day; the result is due at 17:00 on Monday 16 November 2026.");
+                .isEqualTo(
+                        "A term of 10 days, received at 09:00 on Wednesday 4 November 2026, not counting that day; "
+                                + "the last day is Saturday 14 November 2026, which meets 2 weekend days, "
+                                + "so it moves to the next working day; the result is due at 17:00 on Monday 16 November 2026.");
     }
 
     private String english(String received, Term term) {

@@ -108,7 +108,8 @@ class EnglishPagesIT {
 
     @Test
     void whatIsNotMarkedIsFound() {
-        assertThat(foreign.in("<p>Hồ sơ</p><p lang=\"vi\">Hồ sơ <b>mới</b></p><p title=\"Thủ tục\">Một Cửa, 8.000 đ</p>"))
+        assertThat(foreign.in(
+                        "<p>Hồ sơ</p><p lang=\"vi\">Hồ sơ <b>mới</b></p><p title=\"Thủ tục\">Một Cửa, 8.000 đ</p>"))
                 .containsExactly("Hồ sơ", "Thủ tục");
     }
 }

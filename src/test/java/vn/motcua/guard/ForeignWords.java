@@ -17,7 +17,8 @@ final class ForeignWords {
     /** Letters no English word has; đ alone stands for the currency and in the numbers of laws. */
     private static final Pattern VIETNAMESE = Pattern.compile("[ăâêôơưÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂĨŨƠƯĩũẠ-ỹ]");
 
-    private static final Set<String> VOID = Set.of("meta", "link", "input", "br", "hr", "img", "path", "rect", "circle");
+    private static final Set<String> VOID =
+            Set.of("meta", "link", "input", "br", "hr", "img", "path", "rect", "circle");
 
     private final List<String> names;
 

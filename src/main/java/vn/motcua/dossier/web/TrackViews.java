@@ -34,10 +34,7 @@ class TrackViews {
                 clocks.of(dossier, language(request)),
                 StateTags.national(dossier.state()),
                 centre(dossier.receiving()),
-                procedures
-                        .getVersion(dossier.procedureVersion())
-                        .content()
-                        .nameEn());
+                procedures.getVersion(dossier.procedureVersion()).content().nameEn());
     }
 
     private String centre(UnitId unit) {

@@ -30,8 +30,8 @@ public record UnitView(Unit unit, Optional<Unit> parent, Optional<Centre> centre
     public List<Detail> details(Screen screen) {
         var details = new ArrayList<Detail>();
         details.add(new Detail(screen.t("organization.kind"), screen.t("organization.kind." + unit.kind())));
-        parent.ifPresent(it -> details.add(new Detail(
-                screen.t("organization.parent"), fullName(it, screen), null, foreign(it.name(), screen))));
+        parent.ifPresent(it -> details.add(
+                new Detail(screen.t("organization.parent"), fullName(it, screen), null, foreign(it.name(), screen))));
         details.add(new Detail(screen.t("organization.code"), unit.code()));
         return details;
     }

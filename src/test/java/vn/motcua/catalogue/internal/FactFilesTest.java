@@ -104,7 +104,8 @@ class FactFilesTest {
         content.fees().forEach(it -> english.add(it.nameEn()));
 
         assertThat(english).allSatisfy(it -> assertThat(it).isNotBlank().isNotEqualTo("null"));
-        assertThat(english).noneMatch(it -> it.matches(".*[ăâêôơưĂÂÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ].*"));
+        assertThat(english)
+                .noneMatch(it -> it.matches(".*[ăâêôơưĂÂÊÔƠƯạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ].*"));
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ShortcutTest {
 
-    private static final Pattern GIVEN = Pattern.compile("\\bshortcut = \"([^\"]+)\"|data-shortcut=\"(?:\\$\\{[^\"]*)?\"?([A-Z][^\"$ ]*)\"");
+    private static final Pattern GIVEN =
+            Pattern.compile("\\bshortcut = \"([^\"]+)\"|data-shortcut=\"(?:\\$\\{[^\"]*)?\"?([A-Z][^\"$ ]*)\"");
     private static final Set<Shortcut> IN_THE_SCRIPT = Set.of(Shortcut.LIST, Shortcut.SEARCH, Shortcut.FOUND);
 
     @Test
@@ -34,6 +35,7 @@ class ShortcutTest {
                 .toList();
 
         assertThat(listed).containsAll(given);
-        assertThat(given).containsAll(listed.stream().filter(it -> it.length() > 1).toList());
+        assertThat(given)
+                .containsAll(listed.stream().filter(it -> it.length() > 1).toList());
     }
 }
