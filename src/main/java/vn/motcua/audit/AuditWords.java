@@ -16,4 +16,9 @@ public interface AuditWords {
 
     /** How people call this kind of act; empty for those of other modules. */
     Optional<String> describe(String action);
+
+    /** How people call the value of a detail, such as a state; empty where it speaks for itself or is another module's. */
+    default Optional<String> describe(String key, String value) {
+        return Optional.empty();
+    }
 }

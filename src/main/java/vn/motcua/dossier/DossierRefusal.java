@@ -61,7 +61,13 @@ public enum DossierRefusal implements RefusalCode {
     DOS_170_PAPER_ENDED(403),
     /** {0}: number of the paper, {1}: when it was revoked. */
     DOS_171_PAPER_REVOKED(403),
-    DOS_180_FILES_NOT_WRITABLE(503);
+    DOS_180_FILES_NOT_WRITABLE(503),
+    /** {0}: number of the sheet that nobody took over. */
+    DOS_200_SHIFT_STILL_OPEN(409),
+    DOS_201_OWN_SHIFT(403),
+    /** {0}: who ended it, {1}: when. */
+    DOS_202_SHIFT_ENDED(409),
+    DOS_203_NOT_THE_GIVER(403);
 
     private final int status;
 

@@ -80,6 +80,25 @@ class AuthoritiesIT {
     }
 
     @Test
+    void whoIsLentALeadersRoleNeedsASecondFactorWhileThePaperCounts() {
+        var receiver = receiver(SigningLine.TUQ, Role.UNIT_LEADER);
+        issue(SigningLine.TUQ, Role.UNIT_LEADER, receiver).orThrow();
+        for (var day : List.of("2026-11-09", "2026-11-13")) {
+            assertThat(lacksSecondFactor(receiver, day)).as(day).isFalse();
+        }
+        assertThat(lacksSecondFactor(receiver, FIRST)).isTrue();
+        assertThat(lacksSecondFactor(receiver, LAST)).isTrue();
+    }
+
+    private boolean lacksSecondFactor(AccountId account, String day) {
+        return db.sql("select identity.lacks_second_factor(:account, cast(:day as date))")
+                .param("account", account.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void everyLineLendsEachRoleFromTheFirstMinuteOfTheFirstDayToTheLastOfTheLast() {
         var wrong = new ArrayList<String>();
         int tried = 0;

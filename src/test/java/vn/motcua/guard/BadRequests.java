@@ -160,7 +160,7 @@ final class BadRequests {
         return all;
     }
 
-    private static Set<String> names(Endpoint endpoint) {
+    static Set<String> names(Endpoint endpoint) {
         var names = new LinkedHashSet<String>();
         for (var parameter : endpoint.handler().getMethodParameters()) {
             var asked = parameter.getParameterAnnotation(RequestParam.class);

@@ -210,6 +210,16 @@ final class EndpointTable {
             GET /reports/closed/{report}/table.{format}        | leaders+city-administrator | leaders+city-administrator | city-administrator
             GET /reports/closed/{report}/rows/table.{format}   | leaders+city-administrator | leaders+city-administrator | city-administrator
             GET /reports/today/rows/table.{format}             | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /shift                                         | reception+centre-leader | reception+centre-leader | centre-leader
+            POST /shift                                        | act reception        | act reception        | act nobody
+            GET /shift/{id}                                    | nobody               | nobody               | nobody
+            GET /shift/{id}/print                              | nobody               | nobody               | nobody
+            POST /shift/{id}/resumption                        | act nobody           | act nobody           | act nobody
+            POST /shift/{id}/taking                            | act nobody           | act nobody           | act nobody
+            POST /dossiers/{id}/shelf                          | act reception        | act nobody           | act nobody
+            GET /transfers                                     | reception            | reception            | nobody
+            POST /transfers                                    | reception            | reception            | nobody
+            GET /transfers/print                               | reception            | reception            | nobody
             GET /track                                         | everyone             | everyone             | everyone
             POST /track                                        | everyone             | everyone             | everyone
             GET /uncollected                                   | signed-in            | signed-in            | signed-in
@@ -223,9 +233,6 @@ final class EndpointTable {
             POST /rollout/{opening}/application                | act nobody           | act nobody           | act nobody
             POST /rollout/{opening}/discarding                 | act nobody           | act nobody           | act nobody
             POST /rollout/{opening}/passwords                  | act nobody           | act nobody           | act nobody
-            GET /track                                         | everyone             | everyone             | everyone
-            POST /track                                        | everyone             | everyone             | everyone
-            GET /uncollected                                   | signed-in            | signed-in            | signed-in
             GET /uncollected/table.{format}                    | signed-in            | signed-in            | signed-in
             GET /work                                          | signed-in            | signed-in            | signed-in
             GET /work/table.{format}                           | signed-in            | signed-in            | signed-in
@@ -260,8 +267,12 @@ final class EndpointTable {
             Map.entry("everyone", EnumSet.allOf(Role.class)),
             Map.entry("nobody", EnumSet.noneOf(Role.class)));
 
-    static final Map<String, Row> ROWS = TABLE.lines()
+    /** As written: the address, then who may in the own unit, in another field, in a foreign unit. */
+    static final List<List<String>> CELLS = TABLE.lines()
             .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+            .toList();
+
+    static final Map<String, Row> ROWS = CELLS.stream()
             .collect(Collectors.toMap(List::getFirst, it -> new Row(may(it.get(1)), may(it.get(2)), may(it.get(3)))));
 
     private EndpointTable() {}

@@ -6,11 +6,13 @@ import static vn.motcua.dossier.DossierScenario.MARITAL_STATUS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.identity.Role;
 import vn.motcua.testing.ApiSchemas;
@@ -33,6 +35,15 @@ class FuzzIT {
 
     @LocalServerPort
     int port;
+
+    /** The guesses came from the address that all tests share. */
+    @AfterEach
+    void theAddressIsForgiven() {
+        application
+                .getBean(JdbcClient.class)
+                .sql("delete from identity.failed_log_in where kind = 'ADDRESS'")
+                .update();
+    }
 
     @Test
     void aThousandRequestsMadeFromTheDescriptionAreAnsweredOrRefused() {

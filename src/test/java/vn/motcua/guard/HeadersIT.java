@@ -36,7 +36,7 @@ class HeadersIT {
             "Cross-Origin-Resource-Policy", "same-origin");
 
     /** What proves the asker stands in the body. */
-    private static final Set<String> TAKES_NO_COOKIE = Set.of("POST /api/v1/sessions", "POST /api/v1/tracking");
+    static final Set<String> TAKES_NO_COOKIE = Set.of("POST /api/v1/sessions", "POST /api/v1/tracking");
 
     @Autowired
     ApplicationContext application;

@@ -109,7 +109,7 @@ final class Samples {
         if (pattern.startsWith("/authority/{id}")) {
             id = target.lives().paper();
         }
-        if (pattern.startsWith("/account/sessions/")) {
+        if (pattern.startsWith("/account/sessions/") || pattern.startsWith("/shift/")) {
             id = target.file();
         }
         var path = pattern.replace("{id}", id.toString())
@@ -167,6 +167,7 @@ final class Samples {
             case "/queue/day", "/queue/setup" -> "?unit=" + target.dossier().unit();
             case "/queue/day/tickets" -> "?unit=" + target.dossier().unit() + "&line=1";
             case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;
+            case "/shift", "/transfers", "/transfers/print" -> "?desk=" + target.unitCode();
             case "/audit" -> "?actor=" + target.colleague().loginName();
             case "/api/v1/worklist" -> "?limit=100";
             default -> "";
@@ -210,6 +211,8 @@ final class Samples {
                         Map.of("version", String.valueOf(version(target)), "key", DossierScenario.key(), "note", ""));
             case "POST /reports/{period}/closing" ->
                 Wire.query(Map.of("unit", String.valueOf(target.dossier().unit())));
+            case "POST /transfers", "POST /shift" -> Wire.query(Map.of("key", DossierScenario.key()));
+            case "POST /dossiers/{id}/shelf" -> Wire.query(Map.of("place", "Kệ 1"));
             case "POST /approvals" -> Wire.query(Map.of("act", "approve", "key", DossierScenario.key()));
             case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));
             case "POST /guidance" -> Wire.query(guidance(target));

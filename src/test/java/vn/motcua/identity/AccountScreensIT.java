@@ -280,9 +280,26 @@ class AccountScreensIT {
 
     @Test
     void theCitysAdministratorSeesEveryUnitAndPagesByKey() {
+        var unit =
+                900_000_000 + java.util.concurrent.ThreadLocalRandom.current().nextInt(1_000_000);
+        db.sql("""
+                insert into identity.account (id, login_name, full_name, title, home_unit, status, password_hash, password_temporary,
+                                              password_changed_at, opened_at)
+                select gen_random_uuid(), 'dem.' || :unit || '.' || n, 'Mây Thử Nghiệm', 'Văn thư', :unit, 'ACTIVE', '', true, now(), now()
+                  from generate_series(1000, 1070) as n
+                """).param("unit", unit).update();
         var city = city();
-        var person = there.person();
-        assertThat(city.get("/accounts/" + person.id()).statusCode()).isEqualTo(200);
-        assertThat(city.get("/accounts").body()).contains("rel=\"next\"");
+        var first = city.get("/accounts?unit=" + unit).body();
+        var next = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"").matcher(first);
+        assertThat(next.find()).isTrue();
+        var second = city.get(next.group(1).replace("&amp;", "&")).body();
+
+        assertThat(first)
+                .contains("dem." + unit + ".1000", "dem." + unit + ".1049")
+                .doesNotContain("dem." + unit + ".1050");
+        assertThat(second)
+                .contains("dem." + unit + ".1050", "dem." + unit + ".1070")
+                .doesNotContain("rel=\"next\"");
+        assertThat(city.get("/accounts/" + there.person().id()).statusCode()).isEqualTo(200);
     }
 }

@@ -9,6 +9,7 @@ import vn.motcua.administration.InCharge;
 import vn.motcua.identity.Officer;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
+import vn.motcua.ui.NavigationGroup;
 import vn.motcua.ui.NavigationItem;
 import vn.motcua.ui.NavigationSource;
 
@@ -29,8 +30,10 @@ class AdministrationNavigation implements NavigationSource {
                 && it.getPrincipal() instanceof Officer officer
                 && new InCharge(officer).ofAnything();
         return inCharge
-                ? List.of(
-                        new NavigationItem(messages.text(Language.VI, "desk.administration.title"), "/administration"))
+                ? List.of(new NavigationItem(
+                        NavigationGroup.ADMINISTRATION,
+                        messages.text(Language.VI, "desk.administration.navigation"),
+                        "/administration"))
                 : List.of();
     }
 }

@@ -155,6 +155,7 @@ class CalendarPages {
         var query = path + "/preview" + form.query();
         return new PreviewView(
                 proposal,
+                proposal.reason(),
                 form.basis(),
                 after == null ? moves.count(proposal) : null,
                 slice,

@@ -23,6 +23,8 @@ import vn.motcua.organization.Units;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.Language;
+import vn.motcua.ui.Messages;
 
 /** Address, telephone, hours and Saturdays of a centre, from a day on; new hours show first which promises they move. */
 @Controller
@@ -35,12 +37,14 @@ class CentrePages {
     private final Centres centres;
     private final KeepCentre keep;
     private final PromiseMoves moves;
+    private final Messages messages;
 
-    CentrePages(Units units, Centres centres, KeepCentre keep, PromiseMoves moves) {
+    CentrePages(Units units, Centres centres, KeepCentre keep, PromiseMoves moves, Messages messages) {
         this.units = units;
         this.centres = centres;
         this.keep = keep;
         this.moves = moves;
+        this.messages = messages;
     }
 
     @GetMapping("/administration/centres/{code}")
@@ -84,6 +88,7 @@ class CentrePages {
         var query = path + "/preview" + form.query();
         return new PreviewView(
                 proposal,
+                proposal.countsDifferently() ? proposal.reason() : say(form),
                 form.text("basis"),
                 after == null ? moves.count(proposal) : null,
                 slice,
@@ -93,6 +98,10 @@ class CentrePages {
                 form.hidden(),
                 slice.next() == null ? null : query + "&after=" + slice.next(),
                 after == null ? null : query);
+    }
+
+    private String say(CentreForm form) {
+        return messages.text(Language.VI, "desk.centre.same-hours", form.text("from"));
     }
 
     @PostMapping("/administration/centres/{code}")

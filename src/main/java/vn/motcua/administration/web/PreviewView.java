@@ -15,6 +15,7 @@ import vn.motcua.ui.TableView;
 /**
  * A change of a calendar before it is made, with the promises it would move.
  *
+ * @param reason what changes, in words
  * @param count null on later slices
  * @param back  to the form with what was typed
  * @param post  where the change is made
@@ -22,6 +23,7 @@ import vn.motcua.ui.TableView;
  */
 public record PreviewView(
         CalendarProposal proposal,
+        String reason,
         String basis,
         PromiseMoves.@Nullable Count count,
         Slice<PromiseMoves.Move> moves,

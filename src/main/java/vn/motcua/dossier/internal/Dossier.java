@@ -221,14 +221,19 @@ final class Dossier {
                 && Steps.find(state, Action.MOVE_PROMISE).isPresent();
     }
 
-    /** What is promised by this calendar: from the term, or on the day of a signed letter if that is still worked, else on the next that is. */
+    /** What is promised by this calendar: from the term, or on the day of a promise made apart from it, else on the next day worked. */
     Promised recounted(WorkCalendar calendar) {
-        if (apologyState == ApologyState.SIGNED) {
+        if (isPromisedApart()) {
             var day = CivilTime.day(Objects.requireNonNull(promisedAt));
             return new Promised(Promises.closeOf(day, calendar), !calendar.isPublished(day.getYear()));
         }
         var deadline = calendar.due(Objects.requireNonNull(clockStartedAt), term, suspensions);
         return new Promised(deadline.due(), deadline.provisional());
+    }
+
+    /** By a signed letter, or by the office's former books: such a promise does not follow from the term. */
+    private boolean isPromisedApart() {
+        return apologyState == ApologyState.SIGNED || Adoptions.CLOCK_REASON.equals(clockReason);
     }
 
     record Promised(Instant due, boolean provisional) {}
@@ -254,7 +259,7 @@ final class Dossier {
 
     private void resume(Instant now, WorkCalendar calendar) {
         var closed = closeSuspension(now);
-        if (apologyState == ApologyState.SIGNED || Adoptions.CLOCK_REASON.equals(clockReason)) {
+        if (isPromisedApart()) {
             // a promise moved by a signed letter or made before the product came does not follow from the term: the
             // pause pushes it by its own working days
             var deadline = Promises.pushedBy(closed, Objects.requireNonNull(promisedAt), calendar);

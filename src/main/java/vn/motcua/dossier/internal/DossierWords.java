@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.audit.AuditWords;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.State;
 import vn.motcua.shared.Text;
 
 /**
@@ -76,6 +77,14 @@ class DossierWords implements AuditWords {
         return Arrays.stream(Action.values())
                 .filter(it -> actionOf(it).equals(action))
                 .map(Action::label)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<String> describe(String key, String value) {
+        return Arrays.stream(State.values())
+                .filter(it -> key.equals("state") && it.name().equals(value))
+                .map(State::label)
                 .findFirst();
     }
 

@@ -35,6 +35,10 @@ class FormNumbers {
         return next(NumberBook.SUPPLEMENT, unit, today);
     }
 
+    String nextShift(UnitId unit, LocalDate today) {
+        return next(NumberBook.SHIFT, unit, today);
+    }
+
     private String next(NumberBook book, UnitId unit, LocalDate today) {
         return "%02d/%s".formatted(numbers.next(book.symbol(), NumberBook.scope(unit, today.getYear())), book.symbol());
     }

@@ -10,7 +10,8 @@ enum NumberBook {
     SUPPLEMENT("PBS-TTPVHCC", "Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"),
     APOLOGY("PXL", "Phiếu xin lỗi và hẹn lại ngày trả kết quả"),
     STOP("TB-TTPVHCC", "Thông báo dừng giải quyết hồ sơ"),
-    RESULT("KQ-UBND", "Kết quả giải quyết");
+    RESULT("KQ-UBND", "Kết quả giải quyết"),
+    SHIFT("BGC-TTPVHCC", "Biên bản bàn giao ca");
 
     private final String symbol;
     private final String title;

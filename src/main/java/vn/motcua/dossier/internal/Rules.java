@@ -1,6 +1,7 @@
 package vn.motcua.dossier.internal;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,11 @@ class Rules {
 
     int supplementsWithoutLeader(LocalDate on) {
         return Integer.parseInt(value("supplement.without-leader", on));
+    }
+
+    /** Until when what is received is passed on the same working day, that minute included. */
+    LocalTime transferCutOff(LocalDate on) {
+        return LocalTime.parse(value("transfer.cut-off", on));
     }
 
     private String value(String name, LocalDate on) {

@@ -158,7 +158,7 @@ class ApprovalPages {
     }
 
     /** "27139-2026-15:4": the dossier and the version whose draft was read. */
-    private static Chosen chosen(String typed) {
+    static Chosen chosen(String typed) {
         int colon = typed.indexOf(':');
         var id = colon < 0 ? Optional.<DossierId>empty() : DossierId.parse(typed.substring(0, colon));
         var version = typed.substring(colon + 1);

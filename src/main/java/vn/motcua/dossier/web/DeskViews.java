@@ -19,6 +19,7 @@ import vn.motcua.organization.Units;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.Choice;
 import vn.motcua.ui.FieldErrors;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
@@ -61,6 +62,13 @@ class DeskViews {
                 .filter(it -> it.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(DossierRefusal.DOS_143_NOT_RECEIVED_HERE));
+    }
+
+    /** Every desk of the officer, by code. */
+    List<Choice> choices(Officer officer) {
+        return desksOf(officer).stream()
+                .map(it -> new Choice(it.code(), it.fullName()))
+                .toList();
     }
 
     DeskForm blank(ProcedureVersion procedure, Officer officer) {

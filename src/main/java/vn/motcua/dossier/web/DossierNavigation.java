@@ -28,6 +28,8 @@ class DossierNavigation implements NavigationSource {
             new Entry(NavigationGroup.DAY, "desk", List.of(Role.RECEPTION_OFFICER)),
             new Entry(NavigationGroup.DAY, "work", WORKING),
             new Entry(NavigationGroup.DAY, "dossiers", WORKING),
+            new Entry(NavigationGroup.DAY, "transfers", List.of(Role.RECEPTION_OFFICER)),
+            new Entry(NavigationGroup.DAY, "shift", List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER)),
             new Entry(NavigationGroup.DAY, "uncollected", List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER)),
             new Entry(
                     NavigationGroup.DAY,
@@ -36,6 +38,10 @@ class DossierNavigation implements NavigationSource {
             new Entry(NavigationGroup.DAY, "approvals", LEADING),
             new Entry(NavigationGroup.STEERING, "leader", LEADING),
             new Entry(NavigationGroup.STEERING, "register", WORKING),
+            new Entry(
+                    NavigationGroup.STEERING,
+                    "moved-promises",
+                    List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER)),
             new Entry(NavigationGroup.STEERING, "guidance", List.of(Role.RECEPTION_OFFICER)));
 
     private final Messages messages;

@@ -15,6 +15,8 @@ import vn.motcua.ui.TimelineEntry;
  * @param acts   steps open to this officer, the usual one first
  * @param nobody why the usual next step is not this officer's; null when it is
  * @param key    idempotency key of the form on this page
+ * @param shelf  where the papers lie; empty where nobody said
+ * @param shelves whether the officer may say so
  * @param done   sentence about the act that led here, null for none
  */
 public record DossierPage(
@@ -31,6 +33,8 @@ public record DossierPage(
         List<ActLink> acts,
         @Nullable String nobody,
         String key,
+        String shelf,
+        boolean shelves,
         @Nullable String done) {
 
     public boolean isAnyNumberHidden() {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierView;
+import vn.motcua.dossier.Shelves;
 import vn.motcua.dossier.Step;
 import vn.motcua.dossier.Steps;
 import vn.motcua.dossier.TimelineEvent;
@@ -28,13 +29,21 @@ class ShowDossier {
     private final DossierLists lists;
     private final ClockViews clocks;
     private final CourseViews courses;
+    private final Shelves shelves;
     private final Units units;
     private final Messages messages;
 
-    ShowDossier(DossierLists lists, ClockViews clocks, CourseViews courses, Units units, Messages messages) {
+    ShowDossier(
+            DossierLists lists,
+            ClockViews clocks,
+            CourseViews courses,
+            Shelves shelves,
+            Units units,
+            Messages messages) {
         this.lists = lists;
         this.clocks = clocks;
         this.courses = courses;
+        this.shelves = shelves;
         this.units = units;
         this.messages = messages;
     }
@@ -58,6 +67,8 @@ class ShowDossier {
                 acts,
                 acts.stream().anyMatch(ActLink::isMain) ? null : nobody(dossier, me),
                 UUID.randomUUID().toString(),
+                shelves.get(dossier.id()),
+                dossier.state().isOpen() && shelves.mayPut(dossier, me),
                 done == null ? null : done(done, events));
     }
 

@@ -31,6 +31,8 @@ import vn.motcua.shared.Text;
 @Service
 public class AdministerAccounts {
 
+    private static final int LONGEST_NAME = 200;
+
     private final Accounts accounts;
     private final JdbcStaff staff;
     private final FourEyes fourEyes;
@@ -50,8 +52,7 @@ public class AdministerAccounts {
         if (!Reach.of(me).covers(wanted.homeUnit())) {
             return Result.refused(IdentityRefusal.IDN_141_NOT_YOURS_TO_GIVE);
         }
-        if (Text.clean(wanted.fullName()).isEmpty()
-                || Text.clean(wanted.title()).isEmpty()) {
+        if (isNoName(Text.clean(wanted.fullName())) || isNoName(Text.clean(wanted.title()))) {
             return Result.refused(IdentityRefusal.IDN_144_NOT_FILLED_IN);
         }
         var password = LegibleSecret.random();
@@ -64,7 +65,7 @@ public class AdministerAccounts {
         return within(me, id).then(it -> {
             var name = Text.clean(fullName);
             var as = Text.clean(title);
-            if (name.isEmpty() || as.isEmpty()) {
+            if (isNoName(name) || isNoName(as)) {
                 return Result.refused(IdentityRefusal.IDN_144_NOT_FILLED_IN);
             }
             if (!staff.rename(id, name, as, version)) {
@@ -169,6 +170,10 @@ public class AdministerAccounts {
         return !reach.everywhere() && staff.holds(id, Reach.CITY_WIDE, today())
                 ? Result.refused(IdentityRefusal.IDN_141_NOT_YOURS_TO_GIVE)
                 : Result.done(found.get());
+    }
+
+    private static boolean isNoName(String text) {
+        return text.isEmpty() || text.length() > LONGEST_NAME;
     }
 
     private LocalDate today() {

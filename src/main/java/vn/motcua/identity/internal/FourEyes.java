@@ -33,6 +33,7 @@ public class FourEyes {
 
     private static final int SHOWN = 200;
     private static final int TWO = 2;
+    private static final int LONGEST_REASON = 500;
 
     private final JdbcProposals proposals;
     private final JdbcStaff staff;
@@ -107,12 +108,15 @@ public class FourEyes {
      * Proposes; nothing changes yet.
      *
      * @param change null where no role is touched
-     * @return refused with IDN_143 (no reason), IDN_148 (proposed already)
+     * @return refused with IDN_143 (no reason), IDN_144 (too long a one), IDN_148 (proposed already)
      */
     Result<Outcome> propose(Officer me, StaffMember about, Kind kind, @Nullable RoleChange change, String reason) {
         var proposal = draw(me, about, kind, change, Text.clean(reason));
         if (proposal.reason().isEmpty()) {
             return Result.refused(IdentityRefusal.IDN_143_NO_REASON);
+        }
+        if (proposal.reason().length() > LONGEST_REASON) {
+            return Result.refused(IdentityRefusal.IDN_144_NOT_FILLED_IN);
         }
         if (proposals.isOpen(proposal, clock.instant())) {
             return Result.refused(IdentityRefusal.IDN_148_PROPOSED_ALREADY);

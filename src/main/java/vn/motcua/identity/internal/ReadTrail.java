@@ -112,6 +112,14 @@ public class ReadTrail {
         return words.stream().flatMap(it -> it.describe(action).stream()).findFirst();
     }
 
+    /** How the module that records such a detail calls its value; the value itself where none does. */
+    public String describe(String key, String value) {
+        return words.stream()
+                .flatMap(it -> it.describe(key, value).stream())
+                .findFirst()
+                .orElse(value);
+    }
+
     /** How people call subjects; those nobody knows a name for are left out. Accounts are not named here. */
     public Map<String, String> describe(List<Seen> entries) {
         var subjects = entries.stream().map(Seen::subject).collect(Collectors.toSet());

@@ -77,7 +77,6 @@ class AccountPages {
     }
 
     AccountFormView form(Officer me, AccountForm form, @Nullable Refusal why) {
-        staff.seesEveryUnit(me);
         return new AccountFormView(form, words.units(me), why);
     }
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.identity.Role;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
+import vn.motcua.ui.NavigationGroup;
 import vn.motcua.ui.NavigationItem;
 import vn.motcua.ui.NavigationSource;
 
@@ -33,8 +34,10 @@ class AccountsNavigation implements NavigationSource {
         return SignedIn.of(request).map(it -> it.officer().rights()).stream()
                 .flatMap(rights ->
                         ENTRIES.stream().filter(entry -> entry.roles().stream().anyMatch(rights::hasAnywhere)))
-                .map(it ->
-                        new NavigationItem(messages.text(Language.VI, "desk.access.nav." + it.path()), "/" + it.path()))
+                .map(it -> new NavigationItem(
+                        NavigationGroup.ADMINISTRATION,
+                        messages.text(Language.VI, "desk.access.nav." + it.path()),
+                        "/" + it.path()))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
+import vn.motcua.ui.NavigationGroup;
 import vn.motcua.ui.NavigationItem;
 import vn.motcua.ui.NavigationSource;
 
@@ -27,7 +28,10 @@ class AssignmentNavigation implements NavigationSource {
     public List<NavigationItem> itemsFor(HttpServletRequest request) {
         return SignedIn.of(request).map(it -> AssignmentLinks.of(it.officer()).pages()).stream()
                 .flatMap(pages -> BEGINNINGS.stream().filter(pages::contains).limit(1))
-                .map(it -> new NavigationItem(messages.text(Language.VI, "desk.duty.navigation." + it), "/" + it))
+                .map(it -> new NavigationItem(
+                        it.equals("duty") ? NavigationGroup.DAY : NavigationGroup.ADMINISTRATION,
+                        messages.text(Language.VI, "desk.duty.navigation." + it),
+                        "/" + it))
                 .toList();
     }
 }

@@ -149,7 +149,7 @@ class AuditPages {
         return switch (key) {
             case "role" -> messages.find(Language.VI, "identity.role." + value).orElse(value);
             case "unit" -> unit(value).orElse(value);
-            default -> value;
+            default -> trail.describe(key, value);
         };
     }
 

@@ -115,6 +115,8 @@ class LogInController {
     View logOut(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
         sessions.logOut(me.token());
         cookies.clearSession(request, response);
+        // the button "back" must not show the last pages to whoever sits down next
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         return Go.to("/login");
     }
 

@@ -15,7 +15,7 @@ final class SecurityHeaders extends ValveBase {
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'none';"
-                    + " manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+                    + " manifest-src 'self'; object-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",

@@ -30,7 +30,7 @@ final class StrangersSendNoFiles extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (SignedIn.of(request).isPresent()) {
+        if (SignedIn.of(request).isPresent() || ByToken.of(request).isPresent()) {
             chain.doFilter(request, response);
         } else {
             refusals.commence(request, response, new InsufficientAuthenticationException("files from a stranger"));

@@ -10,6 +10,7 @@ import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
+import vn.motcua.ui.NavigationGroup;
 import vn.motcua.ui.NavigationItem;
 import vn.motcua.ui.NavigationSource;
 
@@ -19,9 +20,10 @@ import vn.motcua.ui.NavigationSource;
 class QueueNavigation implements NavigationSource {
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("/queue", "desk.nav.queue", Role.RECEPTION_OFFICER),
-            new Entry("/queue/day", "desk.nav.queue-day", Role.CENTRE_LEADER, Role.UNIT_LEADER),
-            new Entry("/queue/setup", "desk.nav.queue-setup", Role.UNIT_ADMINISTRATOR));
+            new Entry(NavigationGroup.DAY, "/queue", "desk.nav.queue", Role.RECEPTION_OFFICER),
+            new Entry(
+                    NavigationGroup.STEERING, "/queue/day", "desk.nav.queue-day", Role.CENTRE_LEADER, Role.UNIT_LEADER),
+            new Entry(NavigationGroup.ADMINISTRATION, "/queue/setup", "desk.nav.queue-setup", Role.UNIT_ADMINISTRATOR));
 
     private final Messages messages;
 
@@ -29,7 +31,7 @@ class QueueNavigation implements NavigationSource {
         this.messages = messages;
     }
 
-    private record Entry(String path, String key, Role... roles) {
+    private record Entry(NavigationGroup group, String path, String key, Role... roles) {
 
         boolean isFor(Officer officer) {
             return Stream.of(roles).anyMatch(officer.rights()::hasAnywhere);
@@ -40,7 +42,7 @@ class QueueNavigation implements NavigationSource {
     public List<NavigationItem> itemsFor(HttpServletRequest request) {
         return officers(request)
                 .flatMap(officer -> ENTRIES.stream().filter(it -> it.isFor(officer)))
-                .map(it -> new NavigationItem(messages.text(Language.VI, it.key()), it.path()))
+                .map(it -> new NavigationItem(it.group(), messages.text(Language.VI, it.key()), it.path()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
+import vn.motcua.ui.NavigationGroup;
 import vn.motcua.ui.NavigationItem;
 import vn.motcua.ui.NavigationSource;
 
@@ -26,7 +27,8 @@ class RolloutNavigation implements NavigationSource {
     @Override
     public List<NavigationItem> itemsFor(HttpServletRequest request) {
         return isForAdministrator(request)
-                ? List.of(new NavigationItem(messages.text(Language.VI, "desk.rollout.title"), "/rollout"))
+                ? List.of(new NavigationItem(
+                        NavigationGroup.ADMINISTRATION, messages.text(Language.VI, "desk.rollout.title"), "/rollout"))
                 : List.of();
     }
 

@@ -55,6 +55,7 @@ final class LanguageChoice implements HandlerInterceptor {
                     .path("/")
                     .maxAge(Duration.ofDays(365))
                     .sameSite("Lax")
+                    .secure(request.isSecure())
                     .httpOnly(true)
                     .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

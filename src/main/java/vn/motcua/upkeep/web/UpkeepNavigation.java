@@ -9,6 +9,7 @@ import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
+import vn.motcua.ui.NavigationGroup;
 import vn.motcua.ui.NavigationItem;
 import vn.motcua.ui.NavigationSource;
 
@@ -28,7 +29,8 @@ class UpkeepNavigation implements NavigationSource {
         return request.getUserPrincipal() instanceof Authentication it
                         && it.getPrincipal() instanceof Officer officer
                         && officer.rights().hasAnywhere(Role.CITY_ADMINISTRATOR)
-                ? List.of(new NavigationItem(messages.text(Language.VI, "desk.upkeep.nav"), "/upkeep"))
+                ? List.of(new NavigationItem(
+                        NavigationGroup.ADMINISTRATION, messages.text(Language.VI, "desk.upkeep.nav"), "/upkeep"))
                 : List.of();
     }
 }

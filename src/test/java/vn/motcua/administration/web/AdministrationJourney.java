@@ -93,7 +93,6 @@ class AdministrationJourney {
             page.getByRole(AriaRole.BUTTON, named("Xem trước")).click();
             assertThat(page.locator(".notice-error")).containsText("Ghi theo mẫu 24/11/2026");
             assertThat(page.getByLabel("Căn cứ")).hasValue("Công điện");
-            administrator.look("administration-day-refused");
         }
     }
 

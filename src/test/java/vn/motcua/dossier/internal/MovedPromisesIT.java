@@ -31,6 +31,7 @@ import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.dossier.PromiseMoves;
+import vn.motcua.dossier.Tracking;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
@@ -61,6 +62,9 @@ class MovedPromisesIT {
 
     @Autowired
     DossierLists lists;
+
+    @Autowired
+    Tracking tracking;
 
     @Autowired
     Units units;
@@ -127,6 +131,20 @@ class MovedPromisesIT {
         int version = view(before).version();
         sweep.sweep();
         assertThat(view(before).version()).as("moved once").isEqualTo(version);
+    }
+
+    @Test
+    void theApplicantIsToldFromWhenToWhenAndWhy() {
+        var dossier = scenario.examining(MARITAL_STATUS, unit);
+        sweptAfter(closure(WEDNESDAY));
+        var phone = Objects.requireNonNull(view(dossier).submitter().phone());
+        var told = tracking.look(dossier.code(), phone, "192.0.2.77")
+                .orThrow()
+                .stages()
+                .getLast();
+        assertThat(told.rescheduled())
+                .isEqualTo(new Tracking.Rescheduled(
+                        civil("2026-08-13T17:00"), civil("2026-08-14T17:00"), "12/8/2026 nghỉ phòng chống bão"));
     }
 
     @Test

@@ -47,6 +47,9 @@ class SecondFactorDemandedIT {
     JdbcSecondFactors factors;
 
     @Autowired
+    SecretBox box;
+
+    @Autowired
     JdbcClient db;
 
     @Autowired
@@ -74,7 +77,7 @@ class SecondFactorDemandedIT {
                 };
         assertThat(waits(person.id())).isEqualTo(demanded);
 
-        factors.replace(person.id(), new byte[] {1}, clock.instant());
+        factors.replace(person.id(), box.seal(new byte[] {1}, person.id().toString()), clock.instant());
         assertThat(waits(person.id())).as("not yet confirmed").isEqualTo(demanded);
         factors.confirm(person.id(), 1, clock.instant());
         assertThat(waits(person.id())).isFalse();
