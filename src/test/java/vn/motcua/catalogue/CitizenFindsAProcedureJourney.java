@@ -40,9 +40,7 @@ class CitizenFindsAProcedureJourney {
         "/procedures/1.001193,1440",
         "/procedures/1.001612,360",
         "/procedures/2.000815?lang=en,360",
-        "/procedures/1.013225?lang=en,1280",
-        "/help,360",
-        "/help?lang=en,1280"
+        "/procedures/1.013225?lang=en,1280"
     })
     void everyPageFitsItsWindowAndIsAccessible(String path, int width) {
         try (var citizen = Browser.open(port, width)) {
