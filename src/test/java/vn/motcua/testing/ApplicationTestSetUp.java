@@ -24,7 +24,10 @@ final class ApplicationTestSetUp implements ApplicationContextInitializer<Config
                         Map.of(
                                 "spring.datasource.url", database.url(),
                                 "spring.datasource.username", database.user(),
-                                "spring.datasource.password", database.password())));
+                                "spring.datasource.password", database.password(),
+                                // several contexts share one server: those that rest give their connections back
+                                "spring.datasource.hikari.minimum-idle", 0,
+                                "spring.datasource.hikari.idle-timeout", 10_000)));
         var data = Path.of(
                 System.getProperty("java.io.tmpdir"),
                 "motcua-test-files-" + ProcessHandle.current().pid());
