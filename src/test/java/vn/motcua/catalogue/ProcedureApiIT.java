@@ -45,9 +45,11 @@ class ProcedureApiIT {
 
     @Test
     void levelFieldAndLimitNarrow() {
-        assertThat(items("?level=PROVINCE").valueStream().map(it -> it.get("code").asString()))
+        assertThat(items("?level=PROVINCE").valueStream().map(it -> it.get("code")
+                        .asString()))
                 .containsExactlyInAnyOrder("2.000635", "2.000908", "1.010803", "1.010824");
-        assertThat(items("?q=chung+thuc&field=chung-thuc").valueStream().map(it -> it.get("field").asString()))
+        assertThat(items("?q=chung+thuc&field=chung-thuc").valueStream().map(it -> it.get("field")
+                        .asString()))
                 .isNotEmpty()
                 .containsOnly("chung-thuc");
         assertThat(items("?limit=2")).hasSize(2);
