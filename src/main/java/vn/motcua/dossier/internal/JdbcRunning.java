@@ -39,8 +39,8 @@ class JdbcRunning {
      */
     List<Dossier> list(int unit, Instant from, @Nullable Instant before, @Nullable DossierId after, int limit) {
         return db.sql("""
-                select unit_id, year, serial, version, code, state, state_before, resolving_unit, field, procedure_version, decided_by,
-                       on_the_spot, term_unit, term_amount, holder, admitted_by, drafted_by, clock_started_at, clock_reason,
+                select unit_id, year, serial, version, code, state, state_before, resolving_unit, field, procedure_code,
+                       procedure_version, decided_by, on_the_spot, term_unit, term_amount, holder, admitted_by, drafted_by, clock_started_at, clock_reason,
                        promised_first, promised_at, provisional, sort_at, suspensions, supplements, apologies, apology_state,
                        late, watch_at, draft, result_number, finished_at, returned_at, acted_at, acted_by
                   from dossier.dossier
