@@ -155,6 +155,7 @@ public final class Product implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("MOTCUA_"));
         builder.environment().put("MOTCUA_DEMO_DOSSIERS", "0");
+        builder.environment().put("MOTCUA_SECOND_FACTOR", "offered");
         builder.environment().putAll(environment);
         return builder;
     }
