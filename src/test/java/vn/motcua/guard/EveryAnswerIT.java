@@ -202,8 +202,7 @@ class EveryAnswerIT {
                         "/guidance",
                         "/guidance/{id}",
                         "/queue/setup",
-                        "/units/{code}",
-                        "/work");
+                        "/units/{code}");
     }
 
     @Test
@@ -226,7 +225,10 @@ class EveryAnswerIT {
         var type = answer.header("Content-Type").orElse("");
         var text = new String(answer.bytes(), StandardCharsets.UTF_8);
         if (type.startsWith("application/pdf")) {
-            assertThat(text).as(what).doesNotContain(LIVELY);
+            // packed pages and pictures hold any letters by chance
+            assertThat(text.replaceAll("(?s)stream\\r?\\n.*?endstream", ""))
+                    .as(what)
+                    .doesNotContain(LIVELY);
         } else if (type.startsWith("text/html")) {
             assertThat(RUNS.matcher(text).find()).as(what).isFalse();
         } else {

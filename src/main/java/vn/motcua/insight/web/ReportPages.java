@@ -59,7 +59,8 @@ class ReportPages {
     @GetMapping("/reports")
     String home(Officer me, @RequestParam(required = false) @Nullable Integer unit, Model model) {
         var mine = reports.listUnits(me);
-        var of = unit != null ? new UnitId(unit) : mine.size() == 1 ? mine.getFirst() : null;
+        var asked = unit == null ? null : new UnitId(unit);
+        var of = asked != null && mine.contains(asked) ? asked : mine.size() == 1 ? mine.getFirst() : null;
         var today = CivilTime.day(clock.instant());
         model.addAttribute("whose", views.whose(of));
         model.addAttribute("running", links(today, 0, of));
