@@ -100,7 +100,7 @@ class StartCacheIT {
             assertThat(process.isAlive() && System.nanoTime() < deadline)
                     .as(Files.readString(folder.resolve("log")))
                     .isTrue();
-            Thread.sleep(50);
+            process.waitFor(50, TimeUnit.MILLISECONDS);
         }
     }
 
