@@ -26,7 +26,7 @@ import vn.motcua.testing.TestDatabase;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClockOffIT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir
     static Path folder;
@@ -93,6 +93,28 @@ class ClockOffIT {
                 .contains(OperationRefusal.OPS_102_DISK_FULL.name());
         condition.take(look(1_000_000));
         assertThat(condition.refusesActs()).isEmpty();
+    }
+
+    /** The looking once ended before it began when its thread was faster than the one that started it. */
+    @Test
+    void startedAgainAndAgainItLooksEachTime() {
+        var condition = new NodeCondition(database, withFloor(1), Clock.systemUTC());
+        for (int i = 0; i < 200; i++) {
+            long began = System.nanoTime();
+            condition.start();
+            await().atMost(SOON)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> lookedSeconds(condition) < (System.nanoTime() - began) / 1e9);
+            condition.stop();
+        }
+    }
+
+    private static double lookedSeconds(NodeCondition condition) {
+        return condition.signs().stream()
+                .filter(it -> it.name().equals("database"))
+                .findFirst()
+                .orElseThrow()
+                .figure();
     }
 
     private static Measured look(long free) {
