@@ -31,11 +31,14 @@ class ChangeListener implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("changes").start(this::listen);
+        var listening = Thread.ofPlatform().daemon().name("changes").unstarted(this::listen);
+        // it ends when it is not the one wanted, so it must be known before it begins
+        thread = listening;
+        listening.start();
     }
 
     private void listen() {
-        while (isRunning()) {
+        while (thread == Thread.currentThread()) {
             try (var connection = database.connect()) {
                 Backup.execute(connection, "listen motcua");
                 // what was said while nobody listened
@@ -49,7 +52,7 @@ class ChangeListener implements SmartLifecycle {
 
     private void hear(Connection connection) throws SQLException {
         var postgres = connection.unwrap(PGConnection.class);
-        while (isRunning()) {
+        while (thread == Thread.currentThread()) {
             for (var heard : postgres.getNotifications(WAIT_MILLIS)) {
                 publish(heard.getParameter());
             }
@@ -85,6 +88,6 @@ class ChangeListener implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null && !Thread.currentThread().isInterrupted();
+        return thread != null;
     }
 }

@@ -76,12 +76,15 @@ public class NodeCondition implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("condition").start(this::watch);
+        var watching = Thread.ofPlatform().daemon().name("condition").unstarted(this::watch);
+        // it ends when it is not the one wanted, so it must be known before it begins
+        thread = watching;
+        watching.start();
     }
 
     private void watch() {
         try {
-            while (thread != null) {
+            while (thread == Thread.currentThread()) {
                 take(probe.look());
                 Thread.sleep(EVERY);
             }

@@ -15,5 +15,5 @@ final class BenchOptions {
     int seconds = 10;
 
     @Option(names = "--warm-up", description = "thời gian làm nóng mỗi bên (mặc định ${DEFAULT-VALUE})")
-    int warmUpSeconds = 15;
+    int warmUpSeconds = 45;
 }

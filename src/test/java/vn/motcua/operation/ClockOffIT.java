@@ -95,6 +95,28 @@ class ClockOffIT {
         assertThat(condition.refusesActs()).isEmpty();
     }
 
+    /** The looking once ended before it began when its thread was faster than the one that started it. */
+    @Test
+    void startedAgainAndAgainItLooksEachTime() {
+        var condition = new NodeCondition(database, withFloor(1), Clock.systemUTC());
+        for (int i = 0; i < 200; i++) {
+            long began = System.nanoTime();
+            condition.start();
+            await().atMost(SOON)
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> lookedSeconds(condition) < (System.nanoTime() - began) / 1e9);
+            condition.stop();
+        }
+    }
+
+    private static double lookedSeconds(NodeCondition condition) {
+        return condition.signs().stream()
+                .filter(it -> it.name().equals("database"))
+                .findFirst()
+                .orElseThrow()
+                .figure();
+    }
+
     private static Measured look(long free) {
         return new Measured(System.nanoTime(), true, Duration.ZERO, Duration.ZERO, free);
     }
