@@ -100,15 +100,19 @@ class BookingsIT {
         var last = rooms.listLines(unit).getLast().id();
         for (int i = 0; i < 5; i++) {
             var key = key();
-            var asked =
-                    new Asked(unit, last, at("2026-11-02T09:00").plus(SLOT.multipliedBy(i)), null, NAME, "000001000" + i);
+            var asked = new Asked(
+                    unit, last, at("2026-11-02T09:00").plus(SLOT.multipliedBy(i)), null, NAME, "000001000" + i);
             var booked = AtOnce.each(4, _ -> bookings.book(asked, "twice", key));
-            assertThat(booked).doesNotHaveAnyElementsOfTypes(Result.Refused.class).containsOnly(booked.getFirst());
+            assertThat(booked)
+                    .doesNotHaveAnyElementsOfTypes(Result.Refused.class)
+                    .containsOnly(booked.getFirst());
 
             var code = booked.getFirst().orThrow().code();
             var arriving = key();
             var arrived = AtOnce.each(4, _ -> bookings.arrive(code, unit, "device", arriving));
-            assertThat(arrived).doesNotHaveAnyElementsOfTypes(Result.Refused.class).containsOnly(arrived.getFirst());
+            assertThat(arrived)
+                    .doesNotHaveAnyElementsOfTypes(Result.Refused.class)
+                    .containsOnly(arrived.getFirst());
         }
         assertThat(findings()).isEmpty();
     }

@@ -40,8 +40,7 @@ class CalendarViews {
     }
 
     /** @param asked held within the years a calendar can be shown for */
-    ModelAndView year(
-            Layer layer, int asked, DayForm form, boolean known, Officer me, @Nullable Refusal refused) {
+    ModelAndView year(Layer layer, int asked, DayForm form, boolean known, Officer me, @Nullable Refusal refused) {
         int year = Math.clamp(asked, FIRST_YEAR, LAST_YEAR);
         var calendar = calendars.findCalendar(layer.code()).orElseThrow();
         var days = calendars.listDays(layer.code(), year);

@@ -41,8 +41,7 @@ class JdbcCalendarChanges {
                 insert into clock.calendar (code, scope, parent, name, origin)
                 values (:code, :scope, :parent, :name, 'OFFICE')
                 on conflict (code) do nothing
-                """), row)
-                .update();
+                """), row).update();
     }
 
     private void write(Sheet.DayRow row) {
@@ -54,9 +53,7 @@ class JdbcCalendarChanges {
                    set kind = excluded.kind, standing = excluded.standing, pair_day = excluded.pair_day,
                        periods = excluded.periods, spoken = excluded.spoken, source = excluded.source, origin = 'OFFICE',
                        withdrawn = excluded.withdrawn
-                """), row)
-                .param("withdrawn", row.withdrawn())
-                .update();
+                """), row).param("withdrawn", row.withdrawn()).update();
     }
 
     private void write(Sheet.HoursRow row) {
@@ -64,8 +61,7 @@ class JdbcCalendarChanges {
                 insert into clock.office_hours
                        (calendar, weekday, opens, closes, counts_for_deadline, valid_from, valid_until, source, origin)
                 values (:calendar, :weekday, :opens, :closes, :counts, :from, :until, :source, 'OFFICE')
-                """), row)
-                .update();
+                """), row).update();
     }
 
     CalendarChange record(CalendarProposal made, String basis, UUID officer, String officerName, Instant now) {

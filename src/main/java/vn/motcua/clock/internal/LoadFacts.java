@@ -75,8 +75,7 @@ class LoadFacts {
                 on conflict (code) do update
                    set scope = excluded.scope, parent = excluded.parent, name = excluded.name
                  where calendar.origin = 'FACTS'
-                """), row)
-                .update();
+                """), row).update();
     }
 
     private void write(Sheet.YearRow row) {
@@ -98,8 +97,7 @@ class LoadFacts {
                        (calendar, weekday, opens, closes, counts_for_deadline, valid_from, valid_until, source, origin)
                 values (:calendar, :weekday, :opens, :closes, :counts, :from, :until, :source, 'FACTS')
                 on conflict (calendar, weekday, opens, valid_from) do nothing
-                """), row)
-                .update();
+                """), row).update();
     }
 
     private void write(Sheet.FixedRow row) {
@@ -140,8 +138,7 @@ class LoadFacts {
                        (calendar, day, kind, standing, pair_day, periods, spoken, source, origin)
                 values (:calendar, :day, :kind, :standing, :pair, :periods, :spoken, :source, 'FACTS')
                 on conflict (calendar, day) do nothing
-                """), row)
-                .update();
+                """), row).update();
     }
 
     private void remember(String hash) {
