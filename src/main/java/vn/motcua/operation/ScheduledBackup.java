@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,7 +105,7 @@ class ScheduledBackup {
     private static String sentence(Exception failure) {
         return switch (failure) {
             case StartRefused it -> String.valueOf(it.getMessage());
-            case UncheckedIOException it -> sentence(it.getCause());
+            case UncheckedIOException it -> sentence(Objects.requireNonNull(it.getCause()));
             case IOException it
             when String.valueOf(it.getMessage()).contains("No space left") -> "Nơi sao lưu đã hết chỗ.";
             case FileSystemException it -> "Không ghi được " + it.getFile() + ": " + it.getReason() + ".";
