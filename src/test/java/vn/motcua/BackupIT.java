@@ -124,7 +124,7 @@ class BackupIT {
                 select unit_id || '-' || year || '-' || serial || ' ' || version from dossier.event order by xid, position
                 """);
         assertThat(acts).hasSize(7);
-        Awaitility.await().atMost(15, TimeUnit.SECONDS).untilAsserted(() -> assertThat(product.rows("""
+        Awaitility.await().atMost(30, TimeUnit.SECONDS).untilAsserted(() -> assertThat(product.rows("""
                 select substr(subject, 9) || ' ' || (details ->> 'version') from audit.entry
                  where subject like 'dossier:%' and details ? 'version'
                  order by xid, position

@@ -146,11 +146,6 @@ public final class WorkCalendar {
         return years.officeMinutes(Civil.minute(from), Civil.minute(to));
     }
 
-    /** Working days after the first and up to the second day; 0 when the second is not later. */
-    public long workingDaysBetween(LocalDate after, LocalDate through) {
-        return years.workingDays(after.toEpochDay(), through.toEpochDay());
-    }
-
     /**
      * The same time of day n working days earlier, held within that day's opening and close: "two working days before it is due".
      *

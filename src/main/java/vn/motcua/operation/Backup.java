@@ -93,6 +93,7 @@ final class Backup {
     }
 
     private static OutputStream stream(Path arriving, @Nullable BackupSecret secret) throws IOException {
+        OwnerOnly.createAnew(arriving);
         var out = Files.newOutputStream(arriving);
         return secret == null ? out : new EncryptingStream(new BufferedOutputStream(out), secret);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -83,7 +82,7 @@ public final class BackupSecret {
         }
         var key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        OwnerOnly.create(file);
         Files.writeString(file, HexFormat.of().formatHex(key) + "\n");
     }
 

@@ -106,9 +106,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var arriving = home.resolve("cluster.arriving");
         run(List.of("rm", "-rf", arriving.toString()), true);
         Files.createDirectories(arriving);
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        Files.deleteIfExists(passwordFile);
-        Files.createFile(passwordFile, ownerOnly);
+        OwnerOnly.createAnew(passwordFile);
         Files.writeString(passwordFile, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
         if (asRoot) {
             run(List.of("chown", "-R", OWNER, arriving.toString(), passwordFile.toString()), true);

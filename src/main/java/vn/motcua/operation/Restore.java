@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -143,8 +142,10 @@ final class Restore {
             var target = filesDirectory.resolve(hash.substring(0, 2)).resolve(hash);
             Files.createDirectories(target.getParent());
             laid.add(target);
-            try (var in = zip.getInputStream(entry)) {
-                Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+            OwnerOnly.createAnew(target);
+            try (var in = zip.getInputStream(entry);
+                    var out = Files.newOutputStream(target)) {
+                in.transferTo(out);
             }
             try (var channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
                 channel.force(true);

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,9 +75,7 @@ final class RunningInstance implements AutoCloseable {
     void announce(String url, @Nullable String management, Database database) {
         try {
             var arriving = runFile.resolveSibling("run.json.part");
-            Files.deleteIfExists(arriving);
-            Files.createFile(
-                    arriving, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            OwnerOnly.createAnew(arriving);
             Files.writeString(
                     arriving,
                     JSON.writeValueAsString(

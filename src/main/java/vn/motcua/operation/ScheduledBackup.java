@@ -1,6 +1,7 @@
 package vn.motcua.operation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.CivilTime;
@@ -81,7 +84,7 @@ class ScheduledBackup {
             var manifest = writeAndReadBack(file);
             runs.done(run, manifest, Files.size(file), clock.instant());
             folder.keepNewest(plan.keep());
-        } catch (IOException | SQLException | StartRefused e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             LOG.error("The scheduled backup failed: {}", e.toString());
             runs.failed(run, sentence(e), clock.instant());
         }
@@ -102,11 +105,13 @@ class ScheduledBackup {
     private static String sentence(Exception failure) {
         return switch (failure) {
             case StartRefused it -> String.valueOf(it.getMessage());
+            case UncheckedIOException it -> sentence(Objects.requireNonNull(it.getCause()));
             case IOException it
             when String.valueOf(it.getMessage()).contains("No space left") -> "Nơi sao lưu đã hết chỗ.";
             case FileSystemException it -> "Không ghi được " + it.getFile() + ": " + it.getReason() + ".";
             case IOException it -> "Không ghi được thư mục sao lưu: " + it.getMessage() + ".";
-            default -> "Cơ sở dữ liệu không trả lời trong lúc sao lưu.";
+            case SQLException _, DataAccessException _ -> "Cơ sở dữ liệu không trả lời trong lúc sao lưu.";
+            default -> "Sao lưu dừng vì một lỗi chưa lường trước; nhật ký của máy chủ này ghi rõ.";
         };
     }
 }

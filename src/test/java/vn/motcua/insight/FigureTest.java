@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class FigureTest {
 
     @RepeatedTest(20)
-    void whatCameInIsSolvedOrInProgressOrPausedOrStopped() {
-        var line = new Report.Line("x", "x", anyDossiers(new Random()));
+    void whatCameInIsSolvedOrInProgressOrPausedOrStopped(RepetitionInfo turn) {
+        var line = new Report.Line("x", "x", anyDossiers(new Random(turn.getCurrentRepetition())));
         assertThat(line.count(Figure.RECEIVED))
                 .isEqualTo(line.count(Figure.FROM_BEFORE)
                         + line.count(Figure.BY_NET)
@@ -34,7 +35,7 @@ class FigureTest {
 
     @Test
     void theTotalOfAColumnIsTheSumOfItsLines() {
-        var random = new Random();
+        var random = new Random(1);
         var lines =
                 List.of(new Report.Line("a", "a", anyDossiers(random)), new Report.Line("b", "b", anyDossiers(random)));
         assertThat(Figure.values()).allSatisfy(it -> assertThat(new Report(lines).total(it))

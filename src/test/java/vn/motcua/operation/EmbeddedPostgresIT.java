@@ -67,7 +67,7 @@ class EmbeddedPostgresIT {
                 // the server dies under it
             }
         });
-        assertThat(busy.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(busy.await(30, TimeUnit.SECONDS)).isTrue();
         kill(postgres.processId());
 
         postgres = EmbeddedPostgres.start(folder);
@@ -156,7 +156,7 @@ class EmbeddedPostgresIT {
     }
 
     private static void awaitEnd(ProcessHandle process) {
-        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private void execute(String sql) throws SQLException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -82,6 +83,7 @@ class ScheduledBackupIT {
         var file = new BackupFolder(backups).list().getFirst();
         assertThat(file.getFileName()).hasToString("motcua-20261102-080000.backup");
         assertThat(VerifiedBackup.of(file, SECRET).manifest().tables()).isNotEmpty();
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test
@@ -114,6 +116,23 @@ class ScheduledBackupIT {
         clock.advance(ScheduledBackup.REST_AFTER_FAILURE.plusSeconds(1));
         node(clock).look();
         assertThat(runs.list(10)).extracting(BackupRuns.Run::state).containsExactly(State.DONE, State.FAILED);
+    }
+
+    @Test
+    void whatNobodyForesawIsAFailureLikeAnyOtherAndNotTriedAgainEveryMinute() {
+        db.sql("alter table operation.backup_run add constraint none_is_done check (state <> 'DONE')")
+                .update();
+        try {
+            node(clock).look();
+            node(clock).look();
+        } finally {
+            db.sql("alter table operation.backup_run drop constraint none_is_done")
+                    .update();
+        }
+        assertThat(runs.list(10)).singleElement().satisfies(it -> {
+            assertThat(it.state()).isEqualTo(State.FAILED);
+            assertThat(it.problem()).isNotBlank();
+        });
     }
 
     @Test

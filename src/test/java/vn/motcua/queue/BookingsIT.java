@@ -3,6 +3,7 @@ package vn.motcua.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.queue.QueueScenario.key;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,6 +27,7 @@ import vn.motcua.testing.TestClock;
 class BookingsIT {
 
     private static final String NAME = "Nguyễn Thử Nghiệm";
+    private static final Duration SLOT = Duration.ofMinutes(30);
 
     @Autowired
     QueueScenario scenario;
@@ -89,6 +91,29 @@ class BookingsIT {
                 .filteredOn(it -> it.at().equals(at("2026-11-03T09:00")))
                 .extracting(Bookings.Slot::left)
                 .containsExactly(0);
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aRequestThatArrivesTwiceAtOnceIsDoneOnceAndAnsweredAlike() {
+        scenario.line(unit, "B", 1);
+        var last = rooms.listLines(unit).getLast().id();
+        for (int i = 0; i < 5; i++) {
+            var key = key();
+            var asked = new Asked(
+                    unit, last, at("2026-11-02T09:00").plus(SLOT.multipliedBy(i)), null, NAME, "000001000" + i);
+            var booked = AtOnce.each(4, _ -> bookings.book(asked, "twice", key));
+            assertThat(booked)
+                    .doesNotHaveAnyElementsOfTypes(Result.Refused.class)
+                    .containsOnly(booked.getFirst());
+
+            var code = booked.getFirst().orThrow().code();
+            var arriving = key();
+            var arrived = AtOnce.each(4, _ -> bookings.arrive(code, unit, "device", arriving));
+            assertThat(arrived)
+                    .doesNotHaveAnyElementsOfTypes(Result.Refused.class)
+                    .containsOnly(arrived.getFirst());
+        }
         assertThat(findings()).isEmpty();
     }
 

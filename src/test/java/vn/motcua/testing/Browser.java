@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class Browser implements AutoCloseable {
     public static final int DESK = 1280;
 
     public static final int PHONE = 360;
+
+    /** How long a page may take to become what is expected of it, on a machine that does much else. */
+    private static final int PATIENCE_MS = 30_000;
 
     private static final List<Path> PLACES = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
@@ -88,6 +92,7 @@ public final class Browser implements AutoCloseable {
                                     "--disable-gpu",
                                     "--disable-quic",
                                     "--disable-background-networking")));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return chromium;

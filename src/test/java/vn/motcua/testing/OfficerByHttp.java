@@ -20,7 +20,7 @@ public final class OfficerByHttp {
     public static final String PASSWORD = "motcua2026";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
     private final Supplier<String> url;
     private final String cookie;
@@ -67,7 +67,7 @@ public final class OfficerByHttp {
             HttpResponse<String> answer = HTTP.send(
                     request.header("Cookie", cookie)
                             .header("Accept", "application/json")
-                            .timeout(Duration.ofSeconds(20))
+                            .timeout(Duration.ofSeconds(30))
                             .build(),
                     BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(answer.statusCode(), JSON.readTree(answer.body()));

@@ -239,7 +239,7 @@ public final class Product implements AutoCloseable {
     }
 
     private static void awaitEnd(ProcessHandle dying) {
-        dying.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        dying.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     /** Stops as Ctrl-C does. */

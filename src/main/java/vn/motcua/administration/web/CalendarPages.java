@@ -2,12 +2,7 @@ package vn.motcua.administration.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,17 +13,12 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.administration.AdministrationRefusal;
 import vn.motcua.administration.InCharge;
 import vn.motcua.administration.internal.ChangeCalendar;
-import vn.motcua.clock.CalendarLayer.Scope;
 import vn.motcua.clock.CalendarProposal;
-import vn.motcua.clock.CalendarRefusal;
 import vn.motcua.clock.Calendars;
-import vn.motcua.clock.Calendars.Layer;
 import vn.motcua.dossier.PromiseMoves;
 import vn.motcua.identity.Officer;
-import vn.motcua.organization.Unit;
 import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
-import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
 import vn.motcua.ui.TypedDate;
@@ -37,18 +27,26 @@ import vn.motcua.ui.TypedDate;
 @Controller
 class CalendarPages {
 
-    private static final int SHOWN = 50;
-    private static final int LATEST_CHANGES = 20;
-
     private final Calendars calendars;
     private final ChangeCalendar changes;
+    private final CalendarLayers layers;
+    private final CalendarViews views;
     private final PromiseMoves moves;
     private final Units units;
     private final Clock clock;
 
-    CalendarPages(Calendars calendars, ChangeCalendar changes, PromiseMoves moves, Units units, Clock clock) {
+    CalendarPages(
+            Calendars calendars,
+            ChangeCalendar changes,
+            CalendarLayers layers,
+            CalendarViews views,
+            PromiseMoves moves,
+            Units units,
+            Clock clock) {
         this.calendars = calendars;
         this.changes = changes;
+        this.layers = layers;
+        this.views = views;
         this.moves = moves;
         this.units = units;
         this.clock = clock;
@@ -66,7 +64,7 @@ class CalendarPages {
                 .addObject(
                         "layers",
                         calendars.list().stream()
-                                .filter(it -> charge.ofCity() || mayChange(charge, it))
+                                .filter(it -> layers.mayChange(charge, it))
                                 .toList())
                 .addObject("without", without);
     }
@@ -87,7 +85,7 @@ class CalendarPages {
             @PathVariable String calendar,
             @RequestParam(defaultValue = "") String year,
             @RequestParam(defaultValue = "") String day) {
-        var layer = layer(calendar, me);
+        var layer = layers.get(calendar, me);
         var chosen = TypedDate.find(day);
         int shown = chosen.map(LocalDate::getYear).orElseGet(() -> year(year));
         var noted = chosen.flatMap(it -> calendars.listDays(calendar, it.getYear()).stream()
@@ -95,39 +93,12 @@ class CalendarPages {
                 .findFirst());
         var form = noted.map(it -> DayForm.of(it, calendars.listDays(calendar, shown)))
                 .orElseGet(() -> chosen.map(CalendarPages::emptyOn).orElse(DayForm.EMPTY));
-        return yearPage(
-                layer, clamped(shown), form, noted.filter(it -> !it.withdrawn()).isPresent(), me, null);
+        return views.year(
+                layer, shown, form, noted.filter(it -> !it.withdrawn()).isPresent(), me, null);
     }
 
     private static DayForm emptyOn(LocalDate day) {
         return new DayForm("put", CivilTime.date(day), "", DayForm.EMPTY.standing(), "", "", "", "");
-    }
-
-    private ModelAndView yearPage(
-            Layer layer, int year, DayForm form, boolean known, Officer me, @Nullable Refusal refused) {
-        var calendar = calendars.findCalendar(layer.code()).orElseThrow();
-        var days = calendars.listDays(layer.code(), year);
-        var byDay = days.stream().collect(Collectors.toMap(it -> it.day().day(), Function.identity()));
-        var path = "/administration/calendars/" + layer.code();
-        var months = IntStream.rangeClosed(1, 12)
-                .mapToObj(it -> MonthView.of(YearMonth.of(year, it), calendar, byDay, path))
-                .toList();
-        var view = new CalendarView(
-                layer,
-                year,
-                calendar.isPublished(year),
-                months,
-                days,
-                calendars.listChanges(layer.code(), LATEST_CHANGES),
-                mayChange(new InCharge(me), layer),
-                known,
-                form,
-                refused);
-        var page = new ModelAndView("administration/calendar", "view", view);
-        if (refused != null) {
-            page.setStatus(HttpStatus.valueOf(refused.code().status()));
-        }
-        return page;
     }
 
     @GetMapping("/administration/calendars/{calendar}/preview")
@@ -136,37 +107,17 @@ class CalendarPages {
             @PathVariable String calendar,
             @ModelAttribute("form") TypedDay typed,
             @RequestParam(required = false) @Nullable String after) {
-        var layer = layer(calendar, me);
-        InCharge.demand(mayChange(new InCharge(me), layer));
+        var layer = layers.get(calendar, me);
+        InCharge.demand(layers.mayChange(new InCharge(me), layer));
         var form = typed.form();
         return switch (form.change(calendar).then(calendars::propose)) {
             case Result.Done<CalendarProposal>(var proposal) ->
-                new ModelAndView("administration/preview", "view", previewed(layer, form, proposal, after));
+                new ModelAndView("administration/preview", "view", views.preview(layer, form, proposal, after));
             case Result.Refused<CalendarProposal>(var why) -> {
                 int year = TypedDate.find(form.day()).map(LocalDate::getYear).orElseGet(this::thisYear);
-                yield yearPage(layer, clamped(year), form, form.withdraws(), me, why);
+                yield views.year(layer, year, form, form.withdraws(), me, why);
             }
         };
-    }
-
-    private PreviewView previewed(Layer layer, DayForm form, CalendarProposal proposal, @Nullable String after) {
-        var path = "/administration/calendars/" + layer.code();
-        var slice = moves.list(proposal, after, SHOWN);
-        var query = path + "/preview" + form.query();
-        return new PreviewView(
-                proposal,
-                proposal.reason(),
-                form.basis(),
-                after == null ? moves.count(proposal) : null,
-                slice,
-                id -> units.get(id).fullName(),
-                TypedDate.find(form.day())
-                        .map(it -> path + "?day=" + it + "#day-form")
-                        .orElse(path),
-                path + "/days",
-                form.fields(),
-                slice.next() == null ? null : query + "&after=" + slice.next(),
-                after == null ? null : query);
     }
 
     @PostMapping("/administration/calendars/{calendar}/days")
@@ -175,7 +126,7 @@ class CalendarPages {
             @PathVariable String calendar,
             @ModelAttribute("form") TypedDay typed,
             @RequestParam(defaultValue = "") String revision) {
-        InCharge.demand(mayChange(new InCharge(me), layer(calendar, me)));
+        InCharge.demand(layers.mayChange(new InCharge(me), layers.get(calendar, me)));
         return switch (typed.form().change(calendar).then(it -> changes.make(it, number(revision), me))) {
             case Result.Done<vn.motcua.clock.CalendarChange>(var made) ->
                 "redirect:/administration/changes/" + made.number();
@@ -190,7 +141,7 @@ class CalendarPages {
         var found = calendars
                 .findChange(number(change))
                 .orElseThrow(() -> new RefusedException(AdministrationRefusal.ADM_102_NO_SUCH_CHANGE));
-        var layer = layer(found.calendar(), me);
+        var layer = layers.get(found.calendar(), me);
         var counts = moves.countByUnit(found.number()).stream()
                 .filter(it -> charge.of(it.unit()))
                 .toList();
@@ -201,35 +152,12 @@ class CalendarPages {
                 .addObject("counts", ChangeCounts.table(counts, units));
     }
 
-    /** The layer, when the officer may see it: a unit administrator sees the own one and those it rests on. */
-    private Layer layer(String code, Officer me) {
-        var charge = new InCharge(me);
-        InCharge.demand(charge.ofAnything());
-        var layer =
-                calendars.find(code).orElseThrow(() -> new RefusedException(CalendarRefusal.CLK_130_NO_SUCH_CALENDAR));
-        InCharge.demand(layer.scope() != Scope.UNIT || mayChange(charge, layer));
-        return layer;
-    }
-
-    private boolean mayChange(InCharge charge, Layer layer) {
-        return charge.ofCity()
-                || (layer.scope() == Scope.UNIT
-                        && units.findByCode(layer.code())
-                                .map(Unit::id)
-                                .filter(charge::of)
-                                .isPresent());
-    }
-
     private int year(String typed) {
         return typed.matches("\\d{4}") ? Integer.parseInt(typed) : thisYear();
     }
 
     private int thisYear() {
         return CivilTime.day(clock.instant()).getYear();
-    }
-
-    private static int clamped(int year) {
-        return Math.clamp(year, 2025, 2100);
     }
 
     private static long number(String typed) {

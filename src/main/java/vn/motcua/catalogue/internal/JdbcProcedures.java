@@ -176,14 +176,6 @@ class JdbcProcedures {
                 == 1;
     }
 
-    /** Where a version came from. */
-    String getSource(long versionId) {
-        return db.sql("select source from catalogue.procedure_version where id = :id")
-                .param("id", versionId)
-                .query(String.class)
-                .single();
-    }
-
     /** Changes whenever a version or a confirmation is added or a field renamed, on whichever node. */
     String stamp() {
         return db.sql("""

@@ -37,21 +37,15 @@ class JdbcCalendarChanges {
     }
 
     void write(Sheet.Calendar row) {
-        db.sql("""
+        SheetRows.with(db.sql("""
                 insert into clock.calendar (code, scope, parent, name, origin)
                 values (:code, :scope, :parent, :name, 'OFFICE')
                 on conflict (code) do nothing
-                """)
-                .param("code", row.code())
-                .param("scope", row.scope().name())
-                .param("parent", row.parent())
-                .param("name", row.name())
-                .update();
+                """), row).update();
     }
 
     private void write(Sheet.DayRow row) {
-        var day = row.day();
-        db.sql("""
+        SheetRows.with(db.sql("""
                 insert into clock.calendar_day
                        (calendar, day, kind, standing, pair_day, periods, spoken, source, origin, withdrawn)
                 values (:calendar, :day, :kind, :standing, :pair, :periods, :spoken, :source, 'OFFICE', :withdrawn)
@@ -59,35 +53,15 @@ class JdbcCalendarChanges {
                    set kind = excluded.kind, standing = excluded.standing, pair_day = excluded.pair_day,
                        periods = excluded.periods, spoken = excluded.spoken, source = excluded.source, origin = 'OFFICE',
                        withdrawn = excluded.withdrawn
-                """)
-                .param("calendar", row.calendar())
-                .param("day", day.day())
-                .param("kind", day.kind().name())
-                .param("standing", day.standing().name())
-                .param("pair", row.pair())
-                .param("periods", Sheet.text(day.periods()))
-                .param("spoken", day.spoken())
-                .param("source", row.source())
-                .param("withdrawn", row.withdrawn())
-                .update();
+                """), row).param("withdrawn", row.withdrawn()).update();
     }
 
     private void write(Sheet.HoursRow row) {
-        var hours = row.hours();
-        db.sql("""
+        SheetRows.with(db.sql("""
                 insert into clock.office_hours
                        (calendar, weekday, opens, closes, counts_for_deadline, valid_from, valid_until, source, origin)
                 values (:calendar, :weekday, :opens, :closes, :counts, :from, :until, :source, 'OFFICE')
-                """)
-                .param("calendar", row.calendar())
-                .param("weekday", hours.weekday().getValue())
-                .param("opens", hours.period().opens())
-                .param("closes", hours.period().closes())
-                .param("counts", hours.countsForDeadline())
-                .param("from", hours.from())
-                .param("until", hours.until())
-                .param("source", row.source())
-                .update();
+                """), row).update();
     }
 
     CalendarChange record(CalendarProposal made, String basis, UUID officer, String officerName, Instant now) {

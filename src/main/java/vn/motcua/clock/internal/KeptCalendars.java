@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +19,6 @@ import vn.motcua.clock.Calendars;
 import vn.motcua.clock.DayChange;
 import vn.motcua.clock.HoursChange;
 import vn.motcua.clock.WorkCalendar;
-import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Result;
 
 /** Behind the door: reads from the snapshot, proposes on it, and writes under the lock of the revision. */
@@ -32,11 +29,6 @@ class KeptCalendars implements Calendars {
     private static final Duration SETTLES_IN = Duration.ofSeconds(10);
 
     private static final int MOST_SETTLED = 100;
-
-    /** Hours repeat by the week, but for holidays. */
-    private static final int HOURS_COMPARED_DAYS = 28;
-
-    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final CachedDeadlines deadlines;
     private final JdbcCalendars rows;
@@ -119,89 +111,19 @@ class KeptCalendars implements Calendars {
 
     @Override
     public Result<CalendarProposal> propose(DayChange change) {
-        return proposed(change, deadlines.snapshot()).map(it -> it);
+        return Proposals.of(change, deadlines.snapshot()).map(it -> it);
     }
 
     @Override
     public Result<CalendarProposal> propose(HoursChange change) {
-        return proposed(change, deadlines.snapshot()).map(it -> it);
-    }
-
-    private static Result<Proposed> proposed(DayChange change, Snapshot before) {
-        var refusal = DayRules.refusal(change, before.sheet(), before);
-        if (refusal.isPresent()) {
-            return new Result.Refused<>(refusal.get());
-        }
-        var changed = ChangedSheet.of(before.sheet(), change);
-        var row = changed.days().getFirst();
-        var days = changed.days().stream().map(it -> it.day().day()).sorted().toList();
-        var reason = change instanceof DayChange.Withdraw ? Spoken.withdrawn(row) : Spoken.put(row);
-        return proposed(change.calendar(), days.getFirst(), days.getLast(), reason, before, changed);
-    }
-
-    private static Result<Proposed> proposed(HoursChange change, Snapshot before) {
-        var refusal = DayRules.basis(change.basis());
-        if (refusal.isPresent()) {
-            return new Result.Refused<>(refusal.get());
-        }
-        var year = change.from().getYear();
-        if (year < DayRules.FIRST_YEAR || year > DayRules.LAST_YEAR) {
-            return Result.refused(
-                    CalendarRefusal.CLK_137_YEAR,
-                    String.valueOf(DayRules.FIRST_YEAR),
-                    String.valueOf(DayRules.LAST_YEAR));
-        }
-        var parent = before.common().code();
-        var changed = ChangedSheet.of(before.sheet(), change, parent);
-        return proposed(change.unitCode(), change.from(), null, Spoken.hours(change.from()), before, changed);
-    }
-
-    private static Result<Proposed> proposed(
-            String calendar,
-            LocalDate first,
-            @Nullable LocalDate last,
-            String reason,
-            Snapshot before,
-            ChangedSheet changed) {
-        try {
-            var after = Snapshot.of(before.revision(), changed.sheet());
-            return Result.done(new Proposed(
-                    calendar,
-                    first,
-                    last,
-                    reason,
-                    countDifferently(changed, calendar, first, before, after),
-                    before,
-                    after));
-        } catch (IllegalArgumentException e) {
-            return Result.refused(CalendarRefusal.CLK_135_UNUSABLE);
-        }
-    }
-
-    /** In the calendar of the changed layer: the days named, or four weeks from the first day of new hours. */
-    private static boolean countDifferently(
-            ChangedSheet changed, String calendar, LocalDate first, Snapshot before, Snapshot after) {
-        return changed.days().isEmpty()
-                ? Stream.iterate(first, day -> day.plusDays(1))
-                        .limit(HOURS_COMPARED_DAYS)
-                        .anyMatch(day -> differs(day, before.of(calendar), after.of(calendar)))
-                : changed.days().stream()
-                        .anyMatch(it -> differs(it.day().day(), before.of(calendar), after.of(calendar)));
-    }
-
-    /** Periods matter as well as their sum: a working hour ends at another minute. */
-    private static boolean differs(LocalDate day, WorkCalendar before, WorkCalendar after) {
-        return Stream.iterate(CivilTime.instant(day.atStartOfDay()), it -> it.plus(QUARTER))
-                .limit(Duration.ofDays(1).dividedBy(QUARTER))
-                .anyMatch(it -> before.officeMinutesBetween(it, it.plus(QUARTER))
-                        != after.officeMinutesBetween(it, it.plus(QUARTER)));
+        return Proposals.of(change, deadlines.snapshot()).map(it -> it);
     }
 
     @Override
     @Transactional
     public Result<CalendarChange> make(DayChange change, long revision, UUID officer, String officerName) {
         var before = locked(revision);
-        return before.then(it -> proposed(change, it)
+        return before.then(it -> Proposals.of(change, it)
                 .map(made -> write(made, ChangedSheet.of(it.sheet(), change), change.basis(), officer, officerName)));
     }
 
@@ -209,7 +131,7 @@ class KeptCalendars implements Calendars {
     @Transactional
     public Result<CalendarChange> make(HoursChange change, long revision, UUID officer, String officerName) {
         var before = locked(revision);
-        return before.then(it -> proposed(change, it)
+        return before.then(it -> Proposals.of(change, it)
                 .map(made -> write(
                         made,
                         ChangedSheet.of(it.sheet(), change, it.common().code()),

@@ -69,18 +69,13 @@ class LoadFacts {
     }
 
     private void write(Sheet.Calendar row) {
-        db.sql("""
+        SheetRows.with(db.sql("""
                 insert into clock.calendar (code, scope, parent, name, origin)
                 values (:code, :scope, :parent, :name, 'FACTS')
                 on conflict (code) do update
                    set scope = excluded.scope, parent = excluded.parent, name = excluded.name
                  where calendar.origin = 'FACTS'
-                """)
-                .param("code", row.code())
-                .param("scope", row.scope().name())
-                .param("parent", row.parent())
-                .param("name", row.name())
-                .update();
+                """), row).update();
     }
 
     private void write(Sheet.YearRow row) {
@@ -97,22 +92,12 @@ class LoadFacts {
     }
 
     private void write(Sheet.HoursRow row) {
-        var hours = row.hours();
-        db.sql("""
+        SheetRows.with(db.sql("""
                 insert into clock.office_hours
                        (calendar, weekday, opens, closes, counts_for_deadline, valid_from, valid_until, source, origin)
                 values (:calendar, :weekday, :opens, :closes, :counts, :from, :until, :source, 'FACTS')
                 on conflict (calendar, weekday, opens, valid_from) do nothing
-                """)
-                .param("calendar", row.calendar())
-                .param("weekday", hours.weekday().getValue())
-                .param("opens", hours.period().opens())
-                .param("closes", hours.period().closes())
-                .param("counts", hours.countsForDeadline())
-                .param("from", hours.from())
-                .param("until", hours.until())
-                .param("source", row.source())
-                .update();
+                """), row).update();
     }
 
     private void write(Sheet.FixedRow row) {
@@ -148,22 +133,12 @@ class LoadFacts {
     }
 
     private void write(Sheet.DayRow row) {
-        var day = row.day();
-        db.sql("""
+        SheetRows.with(db.sql("""
                 insert into clock.calendar_day
                        (calendar, day, kind, standing, pair_day, periods, spoken, source, origin)
                 values (:calendar, :day, :kind, :standing, :pair, :periods, :spoken, :source, 'FACTS')
                 on conflict (calendar, day) do nothing
-                """)
-                .param("calendar", row.calendar())
-                .param("day", day.day())
-                .param("kind", day.kind().name())
-                .param("standing", day.standing().name())
-                .param("pair", row.pair())
-                .param("periods", Sheet.text(day.periods()))
-                .param("spoken", day.spoken())
-                .param("source", row.source())
-                .update();
+                """), row).update();
     }
 
     private void remember(String hash) {

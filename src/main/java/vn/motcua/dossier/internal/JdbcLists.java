@@ -88,14 +88,8 @@ class JdbcLists {
                 order by sort_at, serial
                 limit :limit
                 """)
+                .params(queues.parameters())
                 .param("units", queues.units())
-                .param("fields", queues.fields())
-                .param("states", queues.states())
-                .param("resolving", queues.resolving())
-                .param("procedures", queues.procedures())
-                .param("holds", queues.holds())
-                .param("spots", queues.spots())
-                .param("deciders", queues.deciders())
                 .param("apologyUnits", boxed(apologies.units()))
                 .param("apologyFields", apologies.fields())
                 .param("apologyProcedures", apologies.procedures())

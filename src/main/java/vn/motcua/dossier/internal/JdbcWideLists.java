@@ -68,14 +68,8 @@ class JdbcWideLists {
                 order by sort_at, serial
                 limit :limit
                 """)
+                .params(queues.parameters())
                 .param("units", queues.unitLists())
-                .param("fields", queues.fields())
-                .param("states", queues.states())
-                .param("resolving", queues.resolving())
-                .param("procedures", queues.procedures())
-                .param("holds", queues.holds())
-                .param("spots", queues.spots())
-                .param("deciders", queues.deciders())
                 .param("apologyUnits", apologies.unitLists())
                 .param("apologyFields", apologies.fields())
                 .param("apologyProcedures", apologies.procedures())

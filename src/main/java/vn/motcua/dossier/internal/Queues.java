@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,35 +138,23 @@ final class Queues {
         return rows.stream().map(it -> WideScope.literal(it.units())).toArray(String[]::new);
     }
 
-    @Nullable
-    String[] fields() {
-        return rows.stream().map(Row::field).toArray(String[]::new);
+    /** All but the units, by the names that both kinds of lists give them in their SQL. */
+    Map<String, Object> parameters() {
+        return Map.of(
+                "fields", texts(Row::field),
+                "procedures", texts(Row::procedure),
+                "states", texts(it -> it.waiting().state().name()),
+                "resolving", flags(it -> it.waiting().resolving()),
+                "holds", texts(it -> it.waiting().holds().name()),
+                "spots", flags(it -> it.waiting().spot()),
+                "deciders", texts(it -> it.waiting().decider()));
     }
 
-    @Nullable
-    String[] procedures() {
-        return rows.stream().map(Row::procedure).toArray(String[]::new);
+    private @Nullable String[] texts(Function<Row, @Nullable String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
-    String[] states() {
-        return rows.stream().map(it -> it.waiting().state().name()).toArray(String[]::new);
-    }
-
-    Boolean[] resolving() {
-        return rows.stream().map(it -> it.waiting().resolving()).toArray(Boolean[]::new);
-    }
-
-    String[] holds() {
-        return rows.stream().map(it -> it.waiting().holds().name()).toArray(String[]::new);
-    }
-
-    @Nullable
-    Boolean[] spots() {
-        return rows.stream().map(it -> it.waiting().spot()).toArray(Boolean[]::new);
-    }
-
-    @Nullable
-    String[] deciders() {
-        return rows.stream().map(it -> it.waiting().decider()).toArray(String[]::new);
+    private @Nullable Boolean[] flags(Function<Row, @Nullable Boolean> value) {
+        return rows.stream().map(value).toArray(Boolean[]::new);
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierRefusal;
@@ -18,6 +17,7 @@ import vn.motcua.dossier.Dossiers;
 import vn.motcua.identity.Officer;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** One act on one dossier: its form, and the act itself. What was typed survives every refusal. */
 @Controller
@@ -70,9 +70,7 @@ class ActPages {
 
     /** The result page, by a plain GET, so that reloading repeats nothing. */
     private static ModelAndView done(DossierView dossier, Action action) {
-        var view = new RedirectView("/dossiers/" + dossier.id() + "?done=" + ActLink.segment(action));
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return new ModelAndView(view);
+        return new ModelAndView(SeeOther.to("/dossiers/" + dossier.id() + "?done=" + ActLink.segment(action)));
     }
 
     private static Action action(String segment) {

@@ -23,6 +23,7 @@ import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** Admission on one screen: the procedure by a few letters, then the form, then the slip. */
 @Controller

@@ -21,6 +21,7 @@ import vn.motcua.identity.Officer;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** Files of a dossier: in from the desk, out as an attachment and never as a page. */
 @Controller

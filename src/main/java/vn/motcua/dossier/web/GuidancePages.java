@@ -29,6 +29,7 @@ import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
 import vn.motcua.tables.Cell;
 import vn.motcua.tables.RowSource;
+import vn.motcua.ui.SeeOther;
 import vn.motcua.ui.TypedDate;
 
 /** Form 02 before admission: one notice that says everything at once. */

@@ -75,7 +75,7 @@ class RegisterViews {
     static boolean coversEveryField(Officer me, UnitId unit) {
         return me.rights().grants().stream()
                 .anyMatch(it -> it.unit().equals(unit)
-                        && it.fields().isEmpty()
+                        && it.isWhole()
                         && List.of(WORKING).contains(it.role()));
     }
 

@@ -30,6 +30,7 @@ import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
 import vn.motcua.tables.Cell;
 import vn.motcua.tables.RowSource;
+import vn.motcua.ui.SeeOther;
 
 /** What lies ready and waits for somebody to come, and the handing over. */
 @Controller

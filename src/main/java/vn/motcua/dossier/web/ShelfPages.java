@@ -11,6 +11,7 @@ import vn.motcua.dossier.Shelves;
 import vn.motcua.identity.Officer;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** Where the papers of a dossier lie. */
 @Controller

@@ -22,6 +22,7 @@ import vn.motcua.identity.Role;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** Closing a shift, taking one over, and the sheets of before. */
 @Controller

@@ -18,6 +18,7 @@ import vn.motcua.identity.Officer;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** One's own days away and, for whoever leads, those of the unit; registering and ending them. */
 @Controller
@@ -40,7 +41,7 @@ class AbsencePages {
     ModelAndView register(@RequestParam MultiValueMap<String, String> sent, Officer me, HttpServletResponse response) {
         var typed = TypedForm.of(sent);
         return switch (registered(typed, me)) {
-            case Result.Done<UUID> _ -> new ModelAndView(Go.to("/absences"));
+            case Result.Done<UUID> _ -> new ModelAndView(SeeOther.to("/absences"));
             case Result.Refused<UUID>(var why) -> refused(typed, me, why, response);
         };
     }
@@ -67,7 +68,7 @@ class AbsencePages {
                 .map(it -> absences.end(it, me))
                 .orElseGet(() -> Result.refused(IdentityRefusal.IDN_224_ABSENCE_NOT_FOUND));
         return switch (ended) {
-            case Result.Done<UUID> _ -> new ModelAndView(Go.to("/absences"));
+            case Result.Done<UUID> _ -> new ModelAndView(SeeOther.to("/absences"));
             case Result.Refused<UUID>(var why) -> refused(TypedForm.BLANK, me, why, response);
         };
     }

@@ -22,6 +22,7 @@ import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 import vn.motcua.ui.TableView;
 
 /** Puts the pages of accounts together. */
@@ -91,8 +92,8 @@ class AccountPages {
         return switch (result) {
             case Result.Done(var outcome) ->
                 outcome.password() == null
-                        ? new ModelAndView(
-                                Go.to("/accounts/" + id + (outcome.proposed() ? "?proposed=true" : "?saved=true")))
+                        ? new ModelAndView(SeeOther.to(
+                                "/accounts/" + id + (outcome.proposed() ? "?proposed=true" : "?saved=true")))
                         : account(me, id, outcome);
             case Result.Refused(var why) -> {
                 // nothing to stay on: the account, or the thing of it that was named, is not there

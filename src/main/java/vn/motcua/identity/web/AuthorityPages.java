@@ -21,6 +21,7 @@ import vn.motcua.identity.SigningLine;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** Authority papers: the list, one paper, issuing and revoking. */
 @Controller
@@ -54,7 +55,7 @@ class AuthorityPages {
         var typed = TypedForm.of(sent);
         return switch (issued(typed, me)) {
             case Result.Done<AuthorityPaper>(var paper) ->
-                new ModelAndView(Go.to("/authority/" + paper.id() + "?issued=true"));
+                new ModelAndView(SeeOther.to("/authority/" + paper.id() + "?issued=true"));
             case Result.Refused<AuthorityPaper>(var why) -> {
                 response.setStatus(why.code().status());
                 yield form(typed, me, why);
@@ -120,7 +121,7 @@ class AuthorityPages {
             HttpServletResponse response) {
         var paper = paper(id, me);
         return switch (authorities.revoke(paper.id(), reason, me)) {
-            case Result.Done<AuthorityPaper> _ -> new ModelAndView(Go.to("/authority/" + paper.id()));
+            case Result.Done<AuthorityPaper> _ -> new ModelAndView(SeeOther.to("/authority/" + paper.id()));
             case Result.Refused<AuthorityPaper>(var why) -> {
                 response.setStatus(why.code().status());
                 yield page(paper, me, false, reason, why);

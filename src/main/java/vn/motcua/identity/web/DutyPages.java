@@ -28,6 +28,7 @@ import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 import vn.motcua.ui.TypedDate;
 
 /** The duty roster by week, planning it, and its printed page. */
@@ -99,7 +100,7 @@ class DutyPages {
             Result<Shift> outcome, UnitId unit, TypedForm typed, Officer me, HttpServletResponse response) {
         return switch (outcome) {
             case Result.Done<Shift>(var shift) ->
-                new ModelAndView(Go.to(path(unit, monday(shift.day().toString()))));
+                new ModelAndView(SeeOther.to(path(unit, monday(shift.day().toString()))));
             case Result.Refused<Shift>(var why) -> {
                 response.setStatus(why.code().status());
                 yield page(unit, monday(typed.value("week")), me, typed, why);

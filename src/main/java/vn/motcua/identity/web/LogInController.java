@@ -19,6 +19,7 @@ import vn.motcua.identity.internal.LogIn;
 import vn.motcua.identity.internal.SessionToken;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** In and out. */
 @Controller
@@ -38,7 +39,7 @@ class LogInController {
     ModelAndView form(@Nullable SignedIn me, @RequestParam(defaultValue = LocalPath.START) String next) {
         return me == null
                 ? page(new LogInForm("", LocalPath.of(next), null))
-                : new ModelAndView(Go.to(LocalPath.of(next)));
+                : new ModelAndView(SeeOther.to(LocalPath.of(next)));
     }
 
     @PostMapping("/login")
@@ -52,7 +53,7 @@ class LogInController {
             case Result.Done(LogIn.Step.SignedIn(var token)) -> signedIn(token, next, request, response);
             case Result.Done(LogIn.Step.CodeNeeded(var started)) -> {
                 cookies.setStarted(request, response, started);
-                yield new ModelAndView(Go.to("/login/code?next=" + URLEncoder.encode(LocalPath.of(next), UTF_8)));
+                yield new ModelAndView(SeeOther.to("/login/code?next=" + URLEncoder.encode(LocalPath.of(next), UTF_8)));
             }
             case Result.Refused(var why) -> {
                 response.setStatus(why.code().status());
@@ -101,7 +102,7 @@ class LogInController {
             SessionToken token, String next, HttpServletRequest request, HttpServletResponse response) {
         cookies.setSession(request, response, token);
         cookies.clearForm(request, response);
-        return new ModelAndView(Go.to(LocalPath.of(next)));
+        return new ModelAndView(SeeOther.to(LocalPath.of(next)));
     }
 
     private LogIn.Origin origin(HttpServletRequest request) {
@@ -117,7 +118,7 @@ class LogInController {
         cookies.clearSession(request, response);
         // the button "back" must not show the last pages to whoever sits down next
         response.setHeader("Clear-Site-Data", "\"cache\"");
-        return Go.to("/login");
+        return SeeOther.to("/login");
     }
 
     static String browser(HttpServletRequest request) {

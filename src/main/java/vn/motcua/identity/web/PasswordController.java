@@ -10,6 +10,7 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.internal.ChangePassword;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** One's own password. */
 @Controller
@@ -37,7 +38,7 @@ class PasswordController {
                 ? passwords.change(me.officer().account(), me.session().id(), current, wanted)
                 : Result.refused(IdentityRefusal.IDN_124_PASSWORDS_DIFFER);
         return switch (result) {
-            case Result.Done(var changed) -> new ModelAndView(Go.to("/account/password?changed=true"));
+            case Result.Done(var changed) -> new ModelAndView(SeeOther.to("/account/password?changed=true"));
             case Result.Refused(var why) -> {
                 response.setStatus(why.code().status());
                 yield page(new PasswordView(me.session().passwordTemporary(), false, why));

@@ -23,6 +23,7 @@ import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** What one administrator proposed and another decides. */
 @Controller
@@ -60,7 +61,7 @@ class ProposalsController {
     private ModelAndView shown(Officer me, Result<Outcome> result, HttpServletResponse response) {
         return switch (result) {
             case Result.Done(var outcome) ->
-                outcome.password() == null ? new ModelAndView(Go.to(PAGE)) : page(me, outcome, null);
+                outcome.password() == null ? new ModelAndView(SeeOther.to(PAGE)) : page(me, outcome, null);
             case Result.Refused(var why) -> {
                 if (why.code() == IdentityRefusal.IDN_145_NO_SUCH_PROPOSAL) {
                     throw new RefusedException(why);

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.identity.internal.EnrolSecondFactor;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** One's own second factor: tying an app to the account, and the recovery codes. */
 @Controller
@@ -35,7 +36,7 @@ class SecondFactorController {
             SignedIn me,
             HttpServletResponse response) {
         return switch (factors.start(me.officer().account(), password, code)) {
-            case Result.Done<?> _ -> new ModelAndView(Go.to(PAGE));
+            case Result.Done<?> _ -> new ModelAndView(SeeOther.to(PAGE));
             case Result.Refused<?>(var why) -> refused(me, why, response);
         };
     }

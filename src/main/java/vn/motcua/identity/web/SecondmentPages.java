@@ -24,6 +24,7 @@ import vn.motcua.organization.Units;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** Secondments: what runs for whoever leads, registering for the city's administrators. */
 @Controller
@@ -52,7 +53,7 @@ class SecondmentPages {
     ModelAndView register(@RequestParam MultiValueMap<String, String> sent, Officer me, HttpServletResponse response) {
         var typed = TypedForm.of(sent);
         return switch (registered(typed, me)) {
-            case Result.Done<UUID> _ -> new ModelAndView(Go.to("/secondments"));
+            case Result.Done<UUID> _ -> new ModelAndView(SeeOther.to("/secondments"));
             case Result.Refused<UUID>(var why) -> {
                 response.setStatus(why.code().status());
                 yield page(typed, me, why);

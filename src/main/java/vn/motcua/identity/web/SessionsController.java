@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import vn.motcua.identity.internal.LiveSessions;
+import vn.motcua.ui.SeeOther;
 
 /** One's own open sessions, and ending those one has forgotten on another machine. */
 @Controller
@@ -29,12 +30,12 @@ class SessionsController {
     @PostMapping("/account/sessions/{id}/end")
     View end(@PathVariable UUID id, SignedIn me) {
         sessions.end(me.officer().account(), id);
-        return Go.to("/account/sessions");
+        return SeeOther.to("/account/sessions");
     }
 
     @PostMapping("/account/sessions/end-others")
     View endOthers(SignedIn me) {
         sessions.endOthers(me.officer().account(), me.session().id());
-        return Go.to("/account/sessions");
+        return SeeOther.to("/account/sessions");
     }
 }

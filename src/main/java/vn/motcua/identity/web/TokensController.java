@@ -20,6 +20,7 @@ import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
 import vn.motcua.ui.Choice;
+import vn.motcua.ui.SeeOther;
 import vn.motcua.ui.TypedDate;
 
 /** One's own tokens for programs. */
@@ -69,7 +70,7 @@ class TokensController {
     @PostMapping(PAGE + "/{token}/revocation")
     View revoke(@PathVariable UUID token, SignedIn me) {
         return switch (tokens.revokeOwn(me.officer().account(), token)) {
-            case Result.Done<?> _ -> Go.to(PAGE);
+            case Result.Done<?> _ -> SeeOther.to(PAGE);
             case Result.Refused<?>(var why) -> throw new RefusedException(why);
         };
     }

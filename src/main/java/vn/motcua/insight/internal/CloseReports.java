@@ -141,7 +141,7 @@ class CloseReports implements ClosedReports {
     private static boolean leadsWhole(Officer officer, UnitId unit) {
         return officer.rights().grants().stream()
                 .anyMatch(it -> it.unit().equals(unit)
-                        && it.fields().isEmpty()
+                        && it.isWhole()
                         && (it.role() == Role.UNIT_LEADER || it.role() == Role.CENTRE_LEADER));
     }
 

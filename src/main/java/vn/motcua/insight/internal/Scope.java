@@ -1,9 +1,7 @@
 package vn.motcua.insight.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,10 +27,6 @@ record Scope(Integer[] units, @Nullable String[] fields) {
     /** The units, each once. */
     Integer[] distinctUnits() {
         return Arrays.stream(units).distinct().toArray(Integer[]::new);
-    }
-
-    private static Scope of(List<Integer> units, List<@Nullable String> fields) {
-        return new Scope(units.toArray(Integer[]::new), fields.toArray(new @Nullable String[0]));
     }
 
     /** Resolves positions into scopes. */
@@ -75,24 +69,13 @@ record Scope(Integer[] units, @Nullable String[] fields) {
         }
 
         private static Scope led(Rights.Scope held, @Nullable UnitId unit) {
-            var whole = new HashSet<Integer>();
-            for (int i = 0; i < held.units().length; i++) {
-                if (held.fields()[i] == null) {
-                    whole.add(held.units()[i]);
-                }
-            }
-            var seen = new HashSet<String>();
-            var units = new ArrayList<Integer>();
-            var fields = new ArrayList<@Nullable String>();
-            for (int i = 0; i < held.units().length; i++) {
-                int of = held.units()[i];
-                var field = whole.contains(of) ? null : held.fields()[i];
-                if ((unit == null || unit.value() == of) && seen.add(of + " " + field)) {
-                    units.add(of);
-                    fields.add(field);
-                }
-            }
-            return Scope.of(units, fields);
+            var places = IntStream.range(0, held.units().length)
+                    .filter(i -> unit == null || unit.value() == held.units()[i])
+                    .boxed()
+                    .toList();
+            return new Scope(
+                    places.stream().map(i -> held.units()[i]).toArray(Integer[]::new),
+                    places.stream().map(i -> held.fields()[i]).toArray(String[]::new));
         }
     }
 }

@@ -2,14 +2,12 @@ package vn.motcua.insight.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 import vn.motcua.identity.Officer;
 import vn.motcua.insight.ClosedReport;
 import vn.motcua.insight.ClosedReports;
@@ -17,6 +15,7 @@ import vn.motcua.insight.Period;
 import vn.motcua.organization.UnitId;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** A leader closes the report of a period, once; afterwards only a correction can be added. */
 @Controller
@@ -48,20 +47,12 @@ class ClosingPages {
         var of = ReportAsked.period(period);
         var id = new UnitId(unit);
         return switch (closed.close(me, id, of, reason)) {
-            case Result.Done<ClosedReport>(var report) -> seeOther("/reports/closed/" + report.id());
+            case Result.Done<ClosedReport>(var report) -> SeeOther.to("/reports/closed/" + report.id());
             case Result.Refused<ClosedReport>(var why) -> {
                 response.setStatus(why.code().status());
                 yield page(me, of, id, reason, why, model);
             }
         };
-    }
-
-    private static RedirectView seeOther(String path) {
-        var view = new RedirectView(path);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExpandUriTemplateVariables(false);
-        view.setExposeModelAttributes(false);
-        return view;
     }
 
     private String page(Officer me, Period period, UnitId unit, String reason, @Nullable Refusal refusal, Model model) {

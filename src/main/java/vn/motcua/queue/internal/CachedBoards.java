@@ -33,15 +33,15 @@ class CachedBoards implements Boards {
     private static final int MEASURED_FROM = 5;
 
     private final JdbcClient db;
-    private final JdbcTickets tickets;
+    private final WaitingOrder order;
     private final JdbcLines lines;
     private final QueueRules rules;
     private final Clock clock;
     private final Map<UnitId, Kept> kept = new ConcurrentHashMap<>();
 
-    CachedBoards(JdbcClient db, JdbcTickets tickets, JdbcLines lines, QueueRules rules, Clock clock) {
+    CachedBoards(JdbcClient db, WaitingOrder order, JdbcLines lines, QueueRules rules, Clock clock) {
         this.db = db;
-        this.tickets = tickets;
+        this.order = order;
         this.lines = lines;
         this.rules = rules;
         this.clock = clock;
@@ -89,26 +89,23 @@ class CachedBoards implements Boards {
         return new Board(
                 unit,
                 inUse.stream()
-                        .map(it -> line(it, day, paces.getOrDefault(it.id(), NONE), open.getOrDefault(it.id(), 0)))
+                        .map(it -> line(it, paces.getOrDefault(it.id(), NONE), open.getOrDefault(it.id(), 0)))
                         .toList(),
                 counters(unit, day));
     }
 
-    private Board.LineNow line(Line line, LocalDate day, Pace pace, int open) {
+    private Board.LineNow line(Line line, Pace pace, int open) {
         boolean measured = pace.served() >= MEASURED_FROM;
         return new Board.LineNow(
                 line,
-                waiting(line, day),
+                waiting(line),
                 open,
                 measured ? Math.max(1, Math.round(pace.seconds() / 60f)) : rules.whole("service.usual-minutes"),
                 measured);
     }
 
-    private List<Board.Waiting> waiting(Line line, LocalDate day) {
-        var one = List.of(line.id());
-        var order = rules.order();
-        var last = tickets.listLastTurns(one, day, order.memory());
-        return order.sequence(tickets.listWaiting(one, day), last, clock.instant()).stream()
+    private List<Board.Waiting> waiting(Line line) {
+        return order.of(List.of(line.id()), clock.instant()).stream()
                 .map(CallingOrder.Called::who)
                 .map(it -> new Board.Waiting(new TicketId(it.id()), it.label(), it.since(), it.priority(), it.slotAt()))
                 .toList();
@@ -131,7 +128,7 @@ class CachedBoards implements Boards {
                         order by t.called_at desc limit 20) last
                  group by l.id
                 """)
-                .param("lines", JdbcTickets.ids(inUse.stream().map(Line::id).toList()))
+                .param("lines", TicketRows.ids(inUse.stream().map(Line::id).toList()))
                 .param("day", day)
                 .query((row, n) -> Map.entry(new LineId(row.getInt("id")), new Pace(row.getInt("served"), (int)
                         Math.round(row.getDouble("seconds")))))
@@ -172,7 +169,7 @@ class CachedBoards implements Boards {
 
     private static Board.CounterNow counter(ResultSet row, int n) throws SQLException {
         var state = row.getString("state");
-        Instant rungAt = JdbcTickets.instant(row, "rung_at");
+        Instant rungAt = TicketRows.instant(row, "rung_at");
         return new Board.CounterNow(
                 row.getInt("number"),
                 row.getBoolean("open"),

@@ -107,7 +107,7 @@ class DayFigures implements Days {
                 .param("since", Timestamp.from(from.since()))
                 .param("id", from.id())
                 .param("limit", limit + 1)
-                .query(JdbcTickets::ticket)
+                .query(TicketRows::ticket)
                 .list();
         return Slice.of(rows, limit, it -> it.since() + "_" + it.id());
     }

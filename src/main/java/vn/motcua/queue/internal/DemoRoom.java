@@ -12,11 +12,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
 import vn.motcua.identity.Role;
-import vn.motcua.numbering.Numbers;
 import vn.motcua.operation.Settings;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
@@ -55,13 +53,7 @@ class DemoRoom {
             Settings settings,
             JdbcClient db,
             RoomPlan plan,
-            JdbcTickets tickets,
-            JdbcLines lines,
-            QueueRules rules,
-            Blocks blocks,
-            CachedBoards boards,
-            Numbers numbers,
-            TransactionTemplate transaction,
+            TicketGate gate,
             Officers officers,
             Units units,
             Clock clock) {
@@ -71,7 +63,7 @@ class DemoRoom {
         this.officers = officers;
         this.units = units;
         this.story = new StoryClock(clock);
-        this.gate = new TicketGate(tickets, lines, rules, blocks, boards, numbers, transaction, story);
+        this.gate = gate.by(story);
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -175,6 +175,6 @@ class JdbcDevices implements Devices {
                 new UnitId(row.getInt("unit_id")),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("name"),
-                JdbcTickets.instant(row, "opened_at"));
+                TicketRows.instant(row, "opened_at"));
     }
 }

@@ -1,8 +1,5 @@
 package vn.motcua.queue.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,14 +15,10 @@ import vn.motcua.queue.Priority;
 import vn.motcua.queue.Ticket;
 import vn.motcua.queue.TicketAction;
 import vn.motcua.queue.TicketId;
-import vn.motcua.queue.TicketState;
 
 /** Tickets and their events. Each change writes the row and one event by one statement. */
 @Repository
 class JdbcTickets {
-
-    /** More people than fit into a hall; what is beyond is called later. */
-    private static final int MOST_READ = 300;
 
     private static final String COLUMNS = """
             t.id, t.unit_id, t.line_id, t.day, t.label, t.code, t.priority, t.slot_at, t.procedure_code, t.since, t.state,
@@ -50,29 +43,7 @@ class JdbcTickets {
                 .optional();
     }
 
-    /**
-     * What becomes a row.
-     *
-     * @param issued the line whose number it bears
-     */
-    record Fresh(
-            UUID id,
-            UnitId unit,
-            LineId line,
-            LineId issued,
-            LocalDate day,
-            int number,
-            boolean offline,
-            int visit,
-            String label,
-            String code,
-            Priority priority,
-            @Nullable Instant slotAt,
-            @Nullable UUID booking,
-            @Nullable String procedure,
-            Instant since) {}
-
-    void insert(Fresh fresh, @Nullable UUID actor, Instant now, String key) {
+    void insert(FreshTicket fresh, @Nullable UUID actor, Instant now, String key) {
         db.sql("""
                 with made as (
                     insert into queue.ticket (id, unit_id, line_id, issued_line_id, day, number, offline, visit, label, code,
@@ -94,18 +65,18 @@ class JdbcTickets {
                 .param("label", fresh.label())
                 .param("code", fresh.code())
                 .param("priority", fresh.priority().name())
-                .param("slotAt", at(fresh.slotAt()))
+                .param("slotAt", TicketRows.at(fresh.slotAt()))
                 .param("booking", fresh.booking())
                 .param("procedure", fresh.procedure())
-                .param("since", at(fresh.since()))
+                .param("since", TicketRows.at(fresh.since()))
                 .param("actor", actor)
-                .param("now", at(now))
+                .param("now", TicketRows.at(now))
                 .param("key", key)
                 .update();
     }
 
     /** What remains of a ticket that waits on in another line. */
-    Fresh next(TicketId id, UUID fresh, LineId to) {
+    FreshTicket next(TicketId id, UUID fresh, LineId to) {
         return db.sql("""
                 select unit_id, issued_line_id, day, number, offline, visit + 1 as visit, label, code, priority, slot_at,
                        booking_id, procedure_code, since
@@ -113,7 +84,7 @@ class JdbcTickets {
                  where id = :id
                 """)
                 .param("id", id.value())
-                .query((row, n) -> new Fresh(
+                .query((row, n) -> new FreshTicket(
                         fresh,
                         new UnitId(row.getInt("unit_id")),
                         to,
@@ -125,89 +96,31 @@ class JdbcTickets {
                         row.getString("label"),
                         row.getString("code"),
                         Priority.valueOf(row.getString("priority")),
-                        instant(row, "slot_at"),
+                        TicketRows.instant(row, "slot_at"),
                         row.getObject("booking_id", UUID.class),
                         row.getString("procedure_code"),
-                        moment(row, "since")))
+                        TicketRows.moment(row, "since")))
                 .single();
-    }
-
-    /** Who waits in these lines on this day: enough of each kind for any order of calling. */
-    List<CallingOrder.Waiting> listWaiting(List<LineId> lines, LocalDate day) {
-        return db.sql("""
-                (select id, label, since, priority, slot_at from queue.ticket
-                  where line_id = any (:lines::int[]) and day = :day and state = 'WAITING' order by since limit :most)
-                union
-                (select id, label, since, priority, slot_at from queue.ticket
-                  where line_id = any (:lines::int[]) and day = :day and state = 'WAITING'
-                    and (priority <> 'NONE' or slot_at is not null)
-                  order by since limit :most)
-                """)
-                .param("lines", ids(lines))
-                .param("day", day)
-                .param("most", MOST_READ)
-                .query((row, n) -> new CallingOrder.Waiting(
-                        row.getObject("id", UUID.class),
-                        row.getString("label"),
-                        moment(row, "since"),
-                        Priority.valueOf(row.getString("priority")),
-                        instant(row, "slot_at")))
-                .list();
-    }
-
-    /** As what the last were called in these lines, the newest first. */
-    List<CallingOrder.Turn> listLastTurns(List<LineId> lines, LocalDate day, int most) {
-        return db.sql("""
-                select last.called_as
-                  from unnest(:lines::int[]) as l (id)
-                 cross join lateral (
-                       select t.called_as, t.called_at, t.id from queue.ticket t
-                        where t.line_id = l.id and t.day = :day and t.called_at is not null
-                        order by t.called_at desc limit :most) last
-                 order by last.called_at desc, last.id desc
-                 limit :most
-                """)
-                .param("lines", ids(lines))
-                .param("day", day)
-                .param("most", most)
-                .query((row, n) -> CallingOrder.Turn.valueOf(row.getString("called_as")))
-                .list();
-    }
-
-    /** The first of these, in this order, whom nobody else is calling at this moment; it stays locked until the transaction ends. */
-    Optional<UUID> lockFirst(List<UUID> inOrder) {
-        return db.sql("""
-                select t.id
-                  from unnest(:ids::uuid[]) with ordinality as o (id, place)
-                  join queue.ticket t on t.id = o.id
-                 where t.state = 'WAITING'
-                 order by o.place
-                 limit 1
-                   for update of t skip locked
-                """)
-                .param("ids", inOrder.toArray(UUID[]::new))
-                .query(UUID.class)
-                .optional();
     }
 
     Optional<Ticket> lock(TicketId id) {
         return db.sql("select " + COLUMNS + " from queue.ticket t where t.id = :id for update")
                 .param("id", id.value())
-                .query(JdbcTickets::ticket)
+                .query(TicketRows::ticket)
                 .optional();
     }
 
     Ticket get(TicketId id) {
         return db.sql("select " + COLUMNS + " from queue.ticket t where t.id = :id")
                 .param("id", id.value())
-                .query(JdbcTickets::ticket)
+                .query(TicketRows::ticket)
                 .single();
     }
 
     Optional<Ticket> findByCode(String code) {
         return db.sql("select " + COLUMNS + " from queue.ticket t where t.code = :code order by t.visit desc limit 1")
                 .param("code", code)
-                .query(JdbcTickets::ticket)
+                .query(TicketRows::ticket)
                 .optional();
     }
 
@@ -215,7 +128,7 @@ class JdbcTickets {
         return db.sql("select " + COLUMNS
                         + " from queue.ticket t where t.counter_id = :counter and t.state in ('CALLED', 'SERVING')")
                 .param("counter", counter.value())
-                .query(JdbcTickets::ticket)
+                .query(TicketRows::ticket)
                 .optional();
     }
 
@@ -227,31 +140,14 @@ class JdbcTickets {
                  order by t.called_at desc
                  limit :most
                 """)
-                .param("lines", ids(lines))
+                .param("lines", TicketRows.ids(lines))
                 .param("day", day)
                 .param("most", most)
-                .query(JdbcTickets::ticket)
+                .query(TicketRows::ticket)
                 .list();
     }
 
-    /**
-     * A change of a locked row.
-     *
-     * @param counter  set by a call, else null
-     * @param calledAs set by a call, else null
-     */
-    record Change(
-            TicketId id,
-            TicketAction action,
-            TicketState from,
-            TicketState to,
-            @Nullable CounterId counter,
-            CallingOrder.@Nullable Turn calledAs,
-            @Nullable UUID actor,
-            Instant now,
-            String key) {}
-
-    void apply(Change it) {
+    void apply(TicketChange it) {
         boolean rings = it.action() == TicketAction.CALL || it.action() == TicketAction.RECALL;
         db.sql("""
                 with changed as (
@@ -278,7 +174,7 @@ class JdbcTickets {
                 .param("counter", it.counter() == null ? null : it.counter().value())
                 .param("calledAs", it.calledAs() == null ? null : it.calledAs().name())
                 .param("actor", it.actor())
-                .param("now", at(it.now()))
+                .param("now", TicketRows.at(it.now()))
                 .param("rings", rings)
                 .param("ends", !it.to().isOpen())
                 .param("key", it.key())
@@ -295,48 +191,7 @@ class JdbcTickets {
                 """)
                 .param("today", today)
                 .param("most", most)
-                .query(JdbcTickets::ticket)
+                .query(TicketRows::ticket)
                 .list();
-    }
-
-    static Ticket ticket(ResultSet row, int n) throws SQLException {
-        int counter = row.getInt("counter_id");
-        var at = row.wasNull() ? null : new CounterId(counter);
-        return new Ticket(
-                new TicketId(row.getObject("id", UUID.class)),
-                new UnitId(row.getInt("unit_id")),
-                new LineId(row.getInt("line_id")),
-                row.getObject("day", LocalDate.class),
-                row.getString("label"),
-                row.getString("code"),
-                Priority.valueOf(row.getString("priority")),
-                instant(row, "slot_at"),
-                row.getString("procedure_code"),
-                moment(row, "since"),
-                TicketState.valueOf(row.getString("state")),
-                row.getInt("version"),
-                at,
-                instant(row, "called_at"),
-                row.getInt("calls"),
-                instant(row, "rung_at"),
-                instant(row, "serving_at"),
-                instant(row, "ended_at"));
-    }
-
-    static Integer[] ids(List<LineId> lines) {
-        return lines.stream().map(LineId::value).toArray(Integer[]::new);
-    }
-
-    static @Nullable Timestamp at(@Nullable Instant moment) {
-        return moment == null ? null : Timestamp.from(moment);
-    }
-
-    static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
@@ -30,6 +31,7 @@ import vn.motcua.queue.NewTicket;
 import vn.motcua.queue.Priority;
 import vn.motcua.queue.QueueRefusal;
 import vn.motcua.queue.Ticket;
+import vn.motcua.queue.TicketAction;
 import vn.motcua.queue.Tickets;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Result;
@@ -43,11 +45,10 @@ class KeptBookings implements Bookings {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{8,15}");
     private static final Pattern BETWEEN = Pattern.compile("[\\s.()-]+");
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_KEY = 80;
 
     private final JdbcClient db;
     private final JdbcLines lines;
-    private final JdbcTickets stored;
+    private final ActsOnce once;
     private final Tickets tickets;
     private final OpenSlots slots;
     private final QueueRules rules;
@@ -59,7 +60,7 @@ class KeptBookings implements Bookings {
     KeptBookings(
             JdbcClient db,
             JdbcLines lines,
-            JdbcTickets stored,
+            ActsOnce once,
             Tickets tickets,
             OpenSlots slots,
             QueueRules rules,
@@ -69,7 +70,7 @@ class KeptBookings implements Bookings {
             Clock clock) {
         this.db = db;
         this.lines = lines;
-        this.stored = stored;
+        this.once = once;
         this.tickets = tickets;
         this.slots = slots;
         this.rules = rules;
@@ -97,7 +98,7 @@ class KeptBookings implements Bookings {
                 .param("line", line.id().value())
                 .param("from", Timestamp.from(open.getFirst()))
                 .param("until", Timestamp.from(open.getLast()))
-                .query((row, n) -> Map.entry(JdbcTickets.moment(row, "at"), row.getInt("taken")))
+                .query((row, n) -> Map.entry(TicketRows.moment(row, "at"), row.getInt("taken")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -108,13 +109,21 @@ class KeptBookings implements Bookings {
 
     @Override
     public Result<Booking> book(Asked asked, String origin, String key) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
+        if (!ActsOnce.isKey(key)) {
             return Result.refused(QueueRefusal.QUE_108_KEY_MISSING);
         }
-        var before = read("where key = :value", key);
-        if (before.isPresent()) {
-            return Result.done(before.get().shown());
-        }
+        return known(key).orElseGet(() -> {
+            var result = bookNow(asked, origin, key);
+            // refused perhaps only because the same request, a moment ahead, has taken the place
+            return result instanceof Result.Refused ? known(key).orElse(result) : result;
+        });
+    }
+
+    private Optional<Result<Booking>> known(String key) {
+        return read("where key = :value", key).map(it -> Result.done(it.shown()));
+    }
+
+    private Result<Booking> bookNow(Asked asked, String origin, String key) {
         var name = Text.clean(asked.name());
         var phone = BETWEEN.matcher(asked.phone()).replaceAll("");
         if (name.length() < 2
@@ -137,9 +146,13 @@ class KeptBookings implements Bookings {
         if (openOf(phone) >= rules.whole("booking.open-per-phone")) {
             return Result.refused(QueueRefusal.QUE_133_TOO_MANY_BOOKINGS);
         }
-        return Objects.requireNonNull(transaction.execute(_ -> takePlace(line, asked.slotAt())
-                ? Result.done(inserted(asked, name, phone, key))
-                : Result.refused(QueueRefusal.QUE_131_SLOT_FULL)));
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> takePlace(line, asked.slotAt())
+                    ? Result.done(inserted(asked, name, phone, key))
+                    : Result.refused(QueueRefusal.QUE_131_SLOT_FULL)));
+        } catch (DuplicateKeyException e) {
+            return known(key).orElseThrow(() -> e);
+        }
     }
 
     private int openOf(String phone) {
@@ -232,10 +245,13 @@ class KeptBookings implements Bookings {
 
     @Override
     public Result<Ticket> arrive(String code, UnitId unit, String origin, String key) {
-        var before = stored.findByKey(key);
-        return before.isPresent()
-                ? Result.done(stored.get(before.get().ticket()))
-                : counted(code, origin, it -> arrived(it, unit, key));
+        return once.known(key, TicketAction.TAKE, null).orElseGet(() -> {
+            var result = counted(code, origin, it -> arrived(it, unit, key));
+            // refused perhaps only because the same request, a moment ahead, has done it
+            return result instanceof Result.Refused
+                    ? once.known(key, TicketAction.TAKE, null).orElse(result)
+                    : result;
+        });
     }
 
     private Result<Ticket> arrived(Row booking, UnitId unit, String key) {
@@ -293,7 +309,7 @@ class KeptBookings implements Bookings {
                         row.getString("code"),
                         new UnitId(row.getInt("unit_id")),
                         new LineId(row.getInt("line_id")),
-                        JdbcTickets.moment(row, "slot_at"),
+                        TicketRows.moment(row, "slot_at"),
                         procedure,
                         State.valueOf(row.getString("state"))));
     }

@@ -244,7 +244,7 @@ class RoomPlan implements Rooms {
                 .update();
         db.sql("insert into queue.counter_line (counter_id, line_id) select :id, unnest(:lines::int[])")
                 .param("id", id)
-                .param("lines", JdbcTickets.ids(draft.lines()))
+                .param("lines", TicketRows.ids(draft.lines()))
                 .update();
         recorded("queue.counter-kept", "counter:" + id, draft.unit(), officer, Map.of("number", "" + draft.number()));
         return new CounterId(id);

@@ -5,12 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.identity.Officer;
@@ -37,13 +34,9 @@ import vn.motcua.shared.TimeOrderedId;
 class TicketGate implements Tickets {
 
     private static final String BOOK = "queue.ticket";
-    private static final int LONGEST_KEY = 80;
 
     /** A device's clock may be ahead of ours by so much. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
-
-    /** Whoever is called by others meanwhile is passed over; after so many rounds nobody is left. */
-    private static final int ROUNDS = 5;
 
     private final JdbcTickets tickets;
     private final JdbcLines lines;
@@ -51,6 +44,8 @@ class TicketGate implements Tickets {
     private final Blocks blocks;
     private final CachedBoards boards;
     private final Numbers numbers;
+    private final ActsOnce once;
+    private final CallNext calling;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -61,6 +56,8 @@ class TicketGate implements Tickets {
             Blocks blocks,
             CachedBoards boards,
             Numbers numbers,
+            ActsOnce once,
+            CallNext calling,
             TransactionTemplate transaction,
             Clock clock) {
         this.tickets = tickets;
@@ -69,13 +66,20 @@ class TicketGate implements Tickets {
         this.blocks = blocks;
         this.boards = boards;
         this.numbers = numbers;
+        this.once = once;
+        this.calling = calling;
         this.transaction = transaction;
         this.clock = clock;
     }
 
+    /** The same gate by another clock. */
+    TicketGate by(Clock other) {
+        return new TicketGate(tickets, lines, rules, blocks, boards, numbers, once, calling, transaction, other);
+    }
+
     @Override
     public Result<Ticket> take(NewTicket asked, String key) {
-        return once(key, TicketAction.TAKE, null, () -> {
+        return once.under(key, TicketAction.TAKE, null, () -> {
             var line = lines.find(asked.unit(), asked.line());
             var wrong = wrongWith(asked, line);
             if (wrong != null) {
@@ -96,10 +100,10 @@ class TicketGate implements Tickets {
         return rules.isInForce(asked.priority()) ? null : QueueRefusal.QUE_105_PRIORITY_NOT_IN_FORCE;
     }
 
-    private JdbcTickets.Fresh fresh(
+    private FreshTicket fresh(
             NewTicket asked, LocalDate day, int number, boolean offline, String label, Instant since) {
         var booking = asked.booking();
-        return new JdbcTickets.Fresh(
+        return new FreshTicket(
                 TimeOrderedId.next(clock),
                 asked.unit(),
                 asked.line(),
@@ -117,21 +121,21 @@ class TicketGate implements Tickets {
                 since);
     }
 
-    private Result<Ticket> made(JdbcTickets.Fresh fresh, Instant now, String key) {
+    private Result<Ticket> made(FreshTicket fresh, Instant now, String key) {
         tickets.insert(fresh, null, now, key);
-        return changed(new TicketId(fresh.id()));
+        return Result.done(changed(new TicketId(fresh.id())));
     }
 
-    private Result<Ticket> changed(TicketId id) {
+    private Ticket changed(TicketId id) {
         var ticket = tickets.get(id);
         boards.changedAfterCommit(ticket.unit());
-        return Result.done(ticket);
+        return ticket;
     }
 
     @Override
     public Result<Ticket> enter(
             NewTicket asked, DeviceId device, int number, Instant givenAt, @Nullable String instead, String key) {
-        return once(key, TicketAction.TAKE, null, () -> {
+        return once.under(key, TicketAction.TAKE, null, () -> {
             var now = clock.instant();
             var today = CivilTime.day(now);
             var line = lines.find(asked.unit(), asked.line());
@@ -164,64 +168,13 @@ class TicketGate implements Tickets {
 
     @Override
     public Result<Ticket> call(Officer officer, String key) {
-        return once(key, TicketAction.CALL, null, () -> {
-            var seat = lines.findSeat(officer);
-            if (seat.isEmpty()) {
-                return Result.refused(QueueRefusal.QUE_120_NOT_AT_A_COUNTER);
-            }
-            lines.lock(seat.get().id());
-            return tickets.findAt(seat.get().id()).isPresent()
-                    ? Result.refused(QueueRefusal.QUE_121_COUNTER_BUSY)
-                    : callNext(seat.get(), officer, key);
-        });
-    }
-
-    private Result<Ticket> callNext(Counter seat, Officer officer, String key) {
-        var now = clock.instant();
-        var served = lines.listServed(seat, officer).stream().map(Line::id).toList();
-        for (int round = 0; round < ROUNDS; round++) {
-            var order = order(served, now);
-            var next = tickets.lockFirst(order.stream().map(it -> it.who().id()).toList());
-            if (next.isPresent()) {
-                return called(next.get(), order, seat, officer, now, key);
-            }
-            if (order.isEmpty()) {
-                break;
-            }
-        }
-        return Result.refused(QueueRefusal.QUE_122_NOBODY_WAITS);
-    }
-
-    private List<CallingOrder.Called> order(List<LineId> served, Instant now) {
-        var day = CivilTime.day(now);
-        var order = rules.order();
-        return order.sequence(
-                tickets.listWaiting(served, day), tickets.listLastTurns(served, day, order.memory()), now);
-    }
-
-    private Result<Ticket> called(
-            UUID id, List<CallingOrder.Called> order, Counter seat, Officer officer, Instant now, String key) {
-        var turn = order.stream()
-                .filter(it -> it.who().id().equals(id))
-                .map(CallingOrder.Called::as)
-                .findFirst()
-                .orElseThrow();
-        tickets.apply(new JdbcTickets.Change(
-                new TicketId(id),
-                TicketAction.CALL,
-                TicketState.WAITING,
-                TicketState.CALLED,
-                seat.id(),
-                turn,
-                officer.account().value(),
-                now,
-                key));
-        return changed(new TicketId(id));
+        return once.under(key, TicketAction.CALL, null, () -> calling.call(officer, clock.instant(), key)
+                .map(this::changed));
     }
 
     @Override
     public Result<Ticket> act(TicketId id, TicketAction action, @Nullable LineId to, Officer officer, String key) {
-        return once(key, action, id, () -> {
+        return once.under(key, action, id, () -> {
             var seat = lines.findSeat(officer);
             if (seat.isEmpty()) {
                 return Result.refused(QueueRefusal.QUE_120_NOT_AT_A_COUNTER);
@@ -254,7 +207,7 @@ class TicketGate implements Tickets {
             return transfer(ticket, step.get(), to, officer, now, key);
         }
         write(ticket, step.get(), officer.account().value(), now, key);
-        return changed(ticket.id());
+        return Result.done(changed(ticket.id()));
     }
 
     private Result<Ticket> transfer(
@@ -268,12 +221,11 @@ class TicketGate implements Tickets {
         write(ticket, step, officer.account().value(), now, key);
         var next = tickets.next(ticket.id(), TimeOrderedId.next(clock), to);
         tickets.insert(next, officer.account().value(), now, key + "/waits-on");
-        return changed(ticket.id());
+        return Result.done(changed(ticket.id()));
     }
 
     private void write(Ticket ticket, TicketStep step, @Nullable UUID actor, Instant now, String key) {
-        tickets.apply(
-                new JdbcTickets.Change(ticket.id(), step.by(), ticket.state(), step.to(), null, null, actor, now, key));
+        tickets.apply(new TicketChange(ticket.id(), step.by(), ticket.state(), step.to(), null, null, actor, now, key));
     }
 
     private static TicketStep step(Ticket ticket, TicketAction action) {
@@ -282,7 +234,7 @@ class TicketGate implements Tickets {
 
     @Override
     public Result<Ticket> leave(String code, String key) {
-        return once(key, TicketAction.LEAVE, null, () -> {
+        return once.under(key, TicketAction.LEAVE, null, () -> {
             var ticket = tickets.findByCode(Secret.typed(code)).flatMap(it -> tickets.lock(it.id()));
             if (ticket.isEmpty()) {
                 return Result.refused(QueueRefusal.QUE_100_NO_TICKET);
@@ -291,7 +243,7 @@ class TicketGate implements Tickets {
                 return Result.refused(QueueRefusal.QUE_110_NOT_POSSIBLE);
             }
             write(ticket.get(), step(ticket.get(), TicketAction.LEAVE), null, clock.instant(), key);
-            return changed(ticket.get().id());
+            return Result.done(changed(ticket.get().id()));
         });
     }
 
@@ -313,31 +265,6 @@ class TicketGate implements Tickets {
                     case DONE, NO_SHOW, LEFT, TRANSFERRED -> throw new IllegalStateException("Closed: " + ticket.id());
                 };
         write(ticket, step(ticket, action), null, now, "day-end:" + ticket.id());
-    }
-
-    /** Under a key only once, also when the same request arrives twice at the same moment. */
-    private Result<Ticket> once(
-            String key, TicketAction action, @Nullable TicketId about, Supplier<Result<Ticket>> act) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            return Result.refused(QueueRefusal.QUE_108_KEY_MISSING);
-        }
-        try {
-            var result = Objects.requireNonNull(
-                    transaction.execute(_ -> known(key, action, about).orElseGet(act)));
-            // refused perhaps only because the same request, a moment ahead, has done it
-            return result instanceof Result.Refused ? known(key, action, about).orElse(result) : result;
-        } catch (DuplicateKeyException e) {
-            return known(key, action, about).orElseThrow(() -> e);
-        }
-    }
-
-    private Optional<Result<Ticket>> known(String key, TicketAction action, @Nullable TicketId about) {
-        return tickets.findByKey(key).map(it -> repeated(it, action, about));
-    }
-
-    private Result<Ticket> repeated(JdbcTickets.Known known, TicketAction action, @Nullable TicketId about) {
-        boolean same = known.action() == action && (about == null || about.equals(known.ticket()));
-        return same ? Result.done(tickets.get(known.ticket())) : Result.refused(QueueRefusal.QUE_111_KEY_REUSED);
     }
 
     @Override

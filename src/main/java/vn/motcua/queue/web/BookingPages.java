@@ -36,6 +36,7 @@ import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** A slot booked from home: where, for what, which day, what time, who. One question a screen, each answer in the address. */
 @Controller

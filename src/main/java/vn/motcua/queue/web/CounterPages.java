@@ -34,6 +34,7 @@ import vn.motcua.queue.Tickets;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** My counter: call, call again, serve, done, not there, pass on. */
 @Controller

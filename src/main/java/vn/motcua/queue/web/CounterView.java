@@ -8,7 +8,6 @@ import vn.motcua.queue.Counter;
 import vn.motcua.queue.Line;
 import vn.motcua.queue.Ticket;
 import vn.motcua.queue.TicketAction;
-import vn.motcua.queue.TicketState;
 import vn.motcua.queue.TicketSteps;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
@@ -35,10 +34,6 @@ public record CounterView(
 
     public boolean isFree() {
         return current == null;
-    }
-
-    public boolean isCalling() {
-        return current != null && current.state() == TicketState.CALLED;
     }
 
     /** Whether the table has this step from where the ticket stands. */

@@ -13,6 +13,7 @@ import vn.motcua.queue.Devices;
 import vn.motcua.queue.QueueRefusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** An administrator's link, opened at the screen. Looking at it uses nothing up; pressing the button does. */
 @Controller

@@ -29,6 +29,7 @@ import vn.motcua.queue.Rooms.LineDraft;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** How the room is laid out: its lines, counters and screens. */
 @Controller

@@ -12,6 +12,7 @@ import vn.motcua.queue.Ticket;
 import vn.motcua.queue.Tickets;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /** Where my number stands, on a telephone. Names nobody, so whoever holds the paper may look. */
 @Controller

@@ -35,6 +35,7 @@ import vn.motcua.queue.Tickets;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.SeeOther;
 
 /**
  * The screen in the hall where people take a number. Works as plain forms; its script asks for JSON instead, so that it notices when

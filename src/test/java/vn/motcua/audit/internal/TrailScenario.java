@@ -66,7 +66,7 @@ final class TrailScenario {
 
     /** Transactions of other databases on the same server may hold the horizon back for a moment. */
     void sealAll() {
-        var limit = Instant.now().plusSeconds(20);
+        var limit = Instant.now().plusSeconds(30);
         while (chain.verify().entries() < countOfAll()) {
             if (Instant.now().isAfter(limit)) {
                 throw new AssertionError("Entries stay unsealed");

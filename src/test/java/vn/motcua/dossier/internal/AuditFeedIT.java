@@ -47,12 +47,12 @@ class AuditFeedIT {
         var mayCommit = new CountDownLatch(1);
         try (var slow = Executors.newSingleThreadExecutor()) {
             var committed = slow.submit(() -> holdOpen(scenario.xuanHoa(), written, mayCommit));
-            var first = written.get(10, TimeUnit.SECONDS);
+            var first = written.get(30, TimeUnit.SECONDS);
             var second = scenario.admitted(MARITAL_STATUS, scenario.tanVinhLoc());
             feed.feed();
             assertThat(trail(first, second)).as("behind an open transaction").isEmpty();
             mayCommit.countDown();
-            committed.get(10, TimeUnit.SECONDS);
+            committed.get(30, TimeUnit.SECONDS);
             catchUp();
             assertThat(trail(first, second))
                     .containsExactly(
@@ -64,7 +64,7 @@ class AuditFeedIT {
         transaction.executeWithoutResult(_ -> {
             written.complete(scenario.admitted(MARITAL_STATUS, unit));
             try {
-                assertThat(mayCommit.await(10, TimeUnit.SECONDS)).isTrue();
+                assertThat(mayCommit.await(30, TimeUnit.SECONDS)).isTrue();
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }

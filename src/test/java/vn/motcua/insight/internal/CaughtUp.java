@@ -13,7 +13,7 @@ public final class CaughtUp {
     public static void in(ApplicationContext application) {
         var hearing = application.getBean(HearDossiers.class);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(30))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !hearing.isBehind(Instant.parse("2100-01-01T00:00:00Z")));

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -216,13 +214,11 @@ class HallJourney {
             assertThat(wall.page().locator(".board-next")).containsText("A001");
             wall.page().context().setOffline(true);
             assertThat(wall.page().locator("[data-lost]"))
-                    .containsText(
-                            Pattern.compile("Mất kết nối từ \\d\\d:\\d\\d"),
-                            new ContainsTextOptions().setTimeout(10_000));
+                    .containsText(Pattern.compile("Mất kết nối từ \\d\\d:\\d\\d"));
             assertThat(wall.page().locator(".board-next")).containsText("A001");
             Hall.look(wall, "screen-lost");
             wall.page().context().setOffline(false);
-            assertThat(wall.page().locator("[data-lost]")).isHidden(new IsHiddenOptions().setTimeout(20_000));
+            assertThat(wall.page().locator("[data-lost]")).isHidden();
         }
     }
 

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,11 +125,16 @@ class OpeningsIT {
 
     /** The application checks by itself once a second; here it is not waited for. */
     private Opening awaitCheck(UUID id) {
-        while (find(id).isInWork()) {
-            checks.check();
-            LockSupport.parkNanos(1_000_000);
-        }
-        return find(id);
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .until(
+                        () -> {
+                            checks.check();
+                            return find(id);
+                        },
+                        it -> !it.isInWork());
     }
 
     private Opening find(UUID id) {
