@@ -26,8 +26,8 @@ public class Nodes implements DisposableBean {
     private static final Duration SILENT = Duration.ofSeconds(50);
 
     private final String name = NodeName.own();
-    private final String version =
-            Optional.ofNullable(Nodes.class.getPackage().getImplementationVersion()).orElse("");
+    private final String version = Optional.ofNullable(Nodes.class.getPackage().getImplementationVersion())
+            .orElse("");
     private final JdbcClient db;
     private final NodeCondition condition;
 
@@ -60,7 +60,10 @@ public class Nodes implements DisposableBean {
                        seen_at < clock_timestamp() - make_interval(secs => :silent) as silent
                   from operation.node
                  order by silent, name
-                """).param("silent", SILENT.toSeconds()).query(Nodes::read).list();
+                """)
+                .param("silent", SILENT.toSeconds())
+                .query(Nodes::read)
+                .list();
     }
 
     @Scheduled(initialDelay = 1, fixedDelay = 15, timeUnit = TimeUnit.SECONDS)
@@ -85,7 +88,9 @@ public class Nodes implements DisposableBean {
                 .param("name", name)
                 .param("version", version)
                 .param("ahead", condition.clockAhead().toMillis())
-                .param("refuses", condition.refusesActs().map(it -> it.code().name()).orElse(null))
+                .param(
+                        "refuses",
+                        condition.refusesActs().map(it -> it.code().name()).orElse(null))
                 .update();
     }
 
@@ -96,7 +101,9 @@ public class Nodes implements DisposableBean {
             return;
         }
         try {
-            db.sql("delete from operation.node where name = :name").param("name", name).update();
+            db.sql("delete from operation.node where name = :name")
+                    .param("name", name)
+                    .update();
         } catch (DataAccessException e) {
             LOG.debug("Not taken from the list: {}", e.getMessage());
         }

@@ -45,7 +45,11 @@ class RefusedRightsIT {
     void aTryIsRecordedByTheAddressesPatternAndNothingThatWasTyped() {
         assertThat(browser.get("/accounts/new?name=Nguoi-Khac").statusCode()).isEqualTo(403);
 
-        assertThat(awaited(1)).singleElement().asString().contains("GET /accounts/new").doesNotContain("Nguoi");
+        assertThat(awaited(1))
+                .singleElement()
+                .asString()
+                .contains("GET /accounts/new")
+                .doesNotContain("Nguoi");
     }
 
     @Test
@@ -67,7 +71,8 @@ class RefusedRightsIT {
     }
 
     private List<String> entries() {
-        return db.sql("select details::text from audit.entry where action = 'identity.access-refused' and actor = :actor order by xid, position")
+        return db.sql(
+                        "select details::text from audit.entry where action = 'identity.access-refused' and actor = :actor order by xid, position")
                 .param("actor", person.id().toString())
                 .query(String.class)
                 .list();

@@ -71,7 +71,8 @@ class AccountsAtTheConsole implements LocalAccounts {
                 unit(unitCode)
                         .then(it -> accounts.openFirstAdministrator(
                                 new NewAccount(loginName, fullName, title, it.id()), password)),
-                _ -> List.of(say("opened", loginName), say("password", password), say("next", firstPasswords.hoursToday())));
+                _ -> List.of(
+                        say("opened", loginName), say("password", password), say("next", firstPasswords.hoursToday())));
     }
 
     @Override
@@ -86,7 +87,8 @@ class AccountsAtTheConsole implements LocalAccounts {
                             }
                             return accounts.resetPassword(id, password, null);
                         })),
-                _ -> List.of(say("reset", loginName), say("password", password), say("next", firstPasswords.hoursToday())));
+                _ -> List.of(
+                        say("reset", loginName), say("password", password), say("next", firstPasswords.hoursToday())));
     }
 
     @Override

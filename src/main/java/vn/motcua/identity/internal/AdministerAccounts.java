@@ -64,7 +64,8 @@ public class AdministerAccounts {
             return Result.refused(IdentityRefusal.IDN_144_NOT_FILLED_IN);
         }
         var password = LegibleSecret.random();
-        return accounts.open(wanted, password, me.account()).map(id -> Outcome.withPassword(id, password, firstPasswords.hoursToday()));
+        return accounts.open(wanted, password, me.account())
+                .map(id -> Outcome.withPassword(id, password, firstPasswords.hoursToday()));
     }
 
     /** Refused further with IDN_144 (name missing), IDN_149 (changed since that version). */
@@ -104,7 +105,8 @@ public class AdministerAccounts {
                 return fourEyes.propose(me, it, Kind.RESET_PASSWORD, null, reason);
             }
             var password = LegibleSecret.random();
-            return accounts.resetPassword(id, password, me.account()).map(_ -> Outcome.withPassword(id, password, firstPasswords.hoursToday()));
+            return accounts.resetPassword(id, password, me.account())
+                    .map(_ -> Outcome.withPassword(id, password, firstPasswords.hoursToday()));
         });
     }
 

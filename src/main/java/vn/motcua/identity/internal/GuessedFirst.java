@@ -26,7 +26,12 @@ final class GuessedFirst {
 
     private static final int SHORTEST_WALK = 4;
     private static final List<String> WALKS = walks(
-            "qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz", "qazwsxedcrfvtgbyhnujmikolp", "aqswdefrgthyjukilo");
+            "qwertyuiop",
+            "asdfghjkl",
+            "zxcvbnm",
+            "abcdefghijklmnopqrstuvwxyz",
+            "qazwsxedcrfvtgbyhnujmikolp",
+            "aqswdefrgthyjukilo");
     private static final List<String> COMMON = read();
 
     private GuessedFirst() {}

@@ -35,12 +35,12 @@ class JdbcRecoveryCodes {
 
     void replace(AccountId account, List<byte[]> hashes, byte[] salt) {
         forget(account);
-        hashes.forEach(
-                it -> db.sql("insert into identity.recovery_code (account, code_hash, salt) values (:account, :hash, :salt)")
-                        .param("account", account.value())
-                        .param("hash", it)
-                        .param("salt", salt)
-                        .update());
+        hashes.forEach(it -> db.sql(
+                        "insert into identity.recovery_code (account, code_hash, salt) values (:account, :hash, :salt)")
+                .param("account", account.value())
+                .param("hash", it)
+                .param("salt", salt)
+                .update());
     }
 
     void forget(AccountId account) {

@@ -80,8 +80,7 @@ class RecoveryCodes {
         var salt = kept.salt();
         return salt == null
                 ? digest
-                : stretched.computeIfAbsent(
-                        HexFormat.of().formatHex(salt), _ -> passwords.stretch(digest, salt));
+                : stretched.computeIfAbsent(HexFormat.of().formatHex(salt), _ -> passwords.stretch(digest, salt));
     }
 
     /** Not at once after a start: during a rolling restart a node of the former release knows the plain ones only. */

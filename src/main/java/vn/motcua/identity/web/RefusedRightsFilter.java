@@ -30,9 +30,8 @@ final class RefusedRightsFilter extends OncePerRequestFilter {
     }
 
     private static Optional<AccountId> account(HttpServletRequest request) {
-        return SignedIn.of(request)
-                .map(it -> it.officer().account())
-                .or(() -> ByToken.of(request).map(it -> it.use().officer().account()));
+        return SignedIn.of(request).map(it -> it.officer().account()).or(() -> ByToken.of(request)
+                .map(it -> it.use().officer().account()));
     }
 
     /** What the chain itself refused has reached the page of refusals only. */

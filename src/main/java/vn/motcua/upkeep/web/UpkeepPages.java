@@ -26,8 +26,7 @@ class UpkeepPages {
     private final Settings settings;
     private final Messages messages;
 
-    UpkeepPages(
-            NodeCondition condition, BackupRuns backups, Nodes nodes, Settings settings, Messages messages) {
+    UpkeepPages(NodeCondition condition, BackupRuns backups, Nodes nodes, Settings settings, Messages messages) {
         this.condition = condition;
         this.backups = backups;
         this.nodes = nodes;

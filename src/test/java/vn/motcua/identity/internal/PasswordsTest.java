@@ -63,7 +63,9 @@ class PasswordsTest {
     }
 
     private static Object code(String password) {
-        return PasswordRules.findFault(List.of("may.thu"), password).orElseThrow().code();
+        return PasswordRules.findFault(List.of("may.thu"), password)
+                .orElseThrow()
+                .code();
     }
 
     /** Remembers with which cost parameters each check was made. */

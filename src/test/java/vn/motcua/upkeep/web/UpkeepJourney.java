@@ -47,7 +47,8 @@ class UpkeepJourney {
 
     @AfterEach
     void theOtherNodesAreNone() {
-        db.sql("delete from operation.node where name in ('may-a/4711', 'may-b/1903')").update();
+        db.sql("delete from operation.node where name in ('may-a/4711', 'may-b/1903')")
+                .update();
     }
 
     @ParameterizedTest
