@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.SignedAs;
 
 /**
- * One act in the life of a dossier.
+ * One act in the life of a dossier. A node may read what one of a newer release has written: an act or state it does not know is
+ * null, and then nothing said with it is read.
  *
+ * @param action     null for an act of a newer release
+ * @param to         null for a state of a newer release
  * @param actor      null when the product acted by itself
  * @param promisedAt promise after the act
  * @param number     number the act issued, null when none
@@ -16,9 +19,9 @@ import vn.motcua.identity.SignedAs;
  */
 public record TimelineEvent(
         int version,
-        Action action,
+        @Nullable Action action,
         @Nullable State from,
-        State to,
+        @Nullable State to,
         @Nullable UUID actor,
         @Nullable Integer actorUnit,
         Instant at,

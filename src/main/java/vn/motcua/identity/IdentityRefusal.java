@@ -8,6 +8,8 @@ public enum IdentityRefusal implements RefusalCode {
     /** {0}: minutes to wait. */
     IDN_102_WAIT(429),
     IDN_103_BUSY(503),
+    /** {0}: hours for which such a password holds. */
+    IDN_104_FIRST_PASSWORD_EXPIRED(422),
     IDN_110_NAME_TAKEN(409),
     IDN_111_NAME_MISSHAPEN(422),
     IDN_112_NO_ACTIVE_ACCOUNT(404),

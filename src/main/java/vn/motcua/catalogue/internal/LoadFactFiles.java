@@ -1,8 +1,10 @@
 package vn.motcua.catalogue.internal;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.operation.Settings;
 
 /**
  * Brings the shipped facts into the catalogue. A file whose content was ever recorded is left alone: what the city has
@@ -15,11 +17,13 @@ class LoadFactFiles {
 
     private final JdbcProcedures procedures;
     private final RecordProcedure recordProcedure;
+    private final Settings settings;
     private final Clock clock;
 
-    LoadFactFiles(JdbcProcedures procedures, RecordProcedure recordProcedure, Clock clock) {
+    LoadFactFiles(JdbcProcedures procedures, RecordProcedure recordProcedure, Settings settings, Clock clock) {
         this.procedures = procedures;
         this.recordProcedure = recordProcedure;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -34,8 +38,13 @@ class LoadFactFiles {
             return;
         }
         var version = recordProcedure.record(content, file.source());
-        if (file.confirmation() != null) {
-            procedures.confirm(version.id(), null, SHIPPED, file.confirmation(), clock.instant());
+        var ground = ground(file);
+        if (ground != null) {
+            procedures.confirm(version.id(), null, SHIPPED, ground, clock.instant());
         }
+    }
+
+    private @Nullable String ground(FactFile file) {
+        return file.confirmation() == null && settings.demo() ? file.demo() : file.confirmation();
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
-import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierId;
 
 /**
@@ -102,8 +101,7 @@ class AuditFeed {
             @Nullable String lender) {
 
         AuditEntry entry() {
-            return new AuditEntry(
-                    DossierWords.actionOf(Action.valueOf(action)), actor, DossierWords.of(dossier), details());
+            return new AuditEntry(DossierWords.actionOf(action), actor, DossierWords.of(dossier), details());
         }
 
         /** By which paper, and for whom, where it was not by an own position. */

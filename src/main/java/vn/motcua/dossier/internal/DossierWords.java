@@ -75,7 +75,7 @@ class DossierWords implements AuditWords {
     @Override
     public Optional<String> describe(String action) {
         return Arrays.stream(Action.values())
-                .filter(it -> actionOf(it).equals(action))
+                .filter(it -> actionOf(it.name()).equals(action))
                 .map(Action::label)
                 .findFirst();
     }
@@ -88,8 +88,8 @@ class DossierWords implements AuditWords {
                 .findFirst();
     }
 
-    /** How the trail names an act. */
-    static String actionOf(Action action) {
-        return "dossier." + action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** How the trail names an act, also one that only a newer release knows. */
+    static String actionOf(String action) {
+        return "dossier." + action.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

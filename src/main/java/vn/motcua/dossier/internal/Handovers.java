@@ -41,7 +41,7 @@ final class Handovers {
         var handovers = new ArrayList<Handover>();
         for (int i = 0; i < events.size(); i++) {
             var event = events.get(i);
-            var way = GIVEN.get(event.action());
+            var way = event.action() == null ? null : GIVEN.get(event.action());
             if (way != null) {
                 handovers.add(handover(way, event, nextAct(events, i)));
             }
@@ -52,7 +52,7 @@ final class Handovers {
     private static @Nullable TimelineEvent nextAct(List<TimelineEvent> events, int after) {
         return events.stream()
                 .skip(after + 1L)
-                .filter(it -> !BY_NOBODY.contains(it.action()))
+                .filter(it -> it.action() != null && !BY_NOBODY.contains(it.action()))
                 .findFirst()
                 .orElse(null);
     }

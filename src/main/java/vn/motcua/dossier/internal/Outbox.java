@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,12 +38,21 @@ class Outbox implements DossierEvents {
     }
 
     private int handOver(String reader, int most, Consumer<List<DossierEvent>> listener) {
-        var placed = listNew(reader, most);
+        var placed = known(listNew(reader, most));
         if (!placed.isEmpty()) {
             listener.accept(placed.stream().map(Placed::event).toList());
             move(reader, placed.getLast());
         }
         return placed.size();
+    }
+
+    /** Those before the first act that only a newer release knows: its own nodes hand that one over, and all after it. */
+    private static List<Placed> known(List<Waiting> waiting) {
+        return waiting.stream()
+                .map(Waiting::placed)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** One node at a time reads under a name; held until the transaction ends. */
@@ -53,7 +63,7 @@ class Outbox implements DossierEvents {
                 .single();
     }
 
-    private List<Placed> listNew(String reader, int most) {
+    private List<Waiting> listNew(String reader, int most) {
         return db.sql("""
                 select e.xid::text as xid, e.position, e.unit_id, e.year, e.serial, e.version, d.code, e.action, e.to_state,
                        d.resolving_unit, d.field, d.procedure_code, d.procedure_name, d.channel, d.holder, d.received_at, e.at,
@@ -131,13 +141,21 @@ class Outbox implements DossierEvents {
 
     private record Placed(String xid, long position, DossierEvent event) {}
 
-    private static Placed read(ResultSet row, int ignored) throws SQLException {
+    private record Waiting(Optional<Placed> placed) {}
+
+    private static Waiting read(ResultSet row, int ignored) throws SQLException {
+        var action = Newer.known(Action.class, row.getString("action"));
+        var state = Newer.known(State.class, row.getString("to_state"));
+        return new Waiting(action == null || state == null ? Optional.empty() : Optional.of(place(row, action, state)));
+    }
+
+    private static Placed place(ResultSet row, Action action, State state) throws SQLException {
         var event = new DossierEvent(
                 new DossierId(row.getInt("unit_id"), row.getInt("year"), row.getLong("serial")),
                 row.getInt("version"),
                 row.getString("code"),
-                Action.valueOf(row.getString("action")),
-                State.valueOf(row.getString("to_state")),
+                action,
+                state,
                 new UnitId(row.getInt("resolving_unit")),
                 row.getString("field"),
                 row.getString("procedure_code"),

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -155,8 +156,9 @@ class TrackByCode implements Tracking {
 
     private static List<Stage> stages(List<TimelineEvent> events) {
         return events.stream()
-                .filter(it -> TOLD.contains(it.action()))
-                .map(it -> new Stage(it.at(), it.action(), it.number(), rescheduled(it)))
+                .flatMap(it -> Stream.ofNullable(it.action())
+                        .filter(TOLD::contains)
+                        .map(action -> new Stage(it.at(), action, it.number(), rescheduled(it))))
                 .toList();
     }
 

@@ -113,20 +113,19 @@ final class Views {
     }
 
     static TimelineEvent event(ResultSet row, int n) throws SQLException {
-        var action = Action.valueOf(row.getString("action"));
-        var from = row.getString("from_state");
+        var action = Newer.known(Action.class, row.getString("action"));
         var actedAs = row.getString("acted_as");
         return new TimelineEvent(
                 row.getInt("version"),
                 action,
-                from == null ? null : State.valueOf(from),
-                State.valueOf(row.getString("to_state")),
+                Newer.known(State.class, row.getString("from_state")),
+                Newer.known(State.class, row.getString("to_state")),
                 row.getObject("actor", UUID.class),
                 row.getObject("actor_unit", Integer.class),
                 row.getTimestamp("at").toInstant(),
                 JdbcDossiers.instant(row, "promised_at"),
                 row.getString("number"),
-                Json.read(row.getString("details"), action.details()),
+                action == null ? new Details.None() : Json.read(row.getString("details"), action.details()),
                 actedAs == null ? null : Json.read(actedAs, SignedAs.class));
     }
 

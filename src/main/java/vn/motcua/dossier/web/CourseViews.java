@@ -79,7 +79,10 @@ class CourseViews {
         var who = event.actor() == null
                 ? messages.text(Language.VI, "desk.course.system")
                 : names.getOrDefault(event.actor(), "");
-        return new TimelineEntry(kind(event), event.at(), event.action().label(), who, note);
+        var action = event.action() == null
+                ? messages.text(Language.VI, "desk.course.newer")
+                : event.action().label();
+        return new TimelineEntry(kind(event), event.at(), action, who, note);
     }
 
     private static @Nullable String joined(@Nullable String... parts) {
@@ -104,7 +107,8 @@ class CourseViews {
     }
 
     private static TimelineEntry.Kind kind(TimelineEvent event) {
-        boolean pauses = event.to().clock() == State.Clock.PAUSED && event.action() != Action.DECLINE_WITHDRAWAL;
+        var to = event.to();
+        boolean pauses = to != null && to.clock() == State.Clock.PAUSED && event.action() != Action.DECLINE_WITHDRAWAL;
         return pauses ? TimelineEntry.Kind.PAUSE : TimelineEntry.Kind.DONE;
     }
 

@@ -182,12 +182,12 @@ class DossierApi {
         return body(dossier, lists.listActions(dossier, me));
     }
 
-    /** One act; persons are not named, the officer is an account's id. */
+    /** One act; persons are not named, the officer is an account's id. What only a newer release knows is null. */
     record EventBody(
             int version,
-            Action action,
+            @Nullable Action action,
             @Nullable State from,
-            State to,
+            @Nullable State to,
             @Nullable UUID actor,
             String at,
             @Nullable String promised,

@@ -38,11 +38,9 @@ class DossierNavigation implements NavigationSource {
             new Entry(NavigationGroup.DAY, "approvals", LEADING),
             new Entry(NavigationGroup.STEERING, "leader", LEADING),
             new Entry(NavigationGroup.STEERING, "register", WORKING),
-            new Entry(
-                    NavigationGroup.STEERING,
-                    "moved-promises",
-                    List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER)),
-            new Entry(NavigationGroup.STEERING, "guidance", List.of(Role.RECEPTION_OFFICER)));
+            new Entry(NavigationGroup.STEERING, "guidance", List.of(Role.RECEPTION_OFFICER)),
+            new Entry(NavigationGroup.STEERING, "stranded", LEADING),
+            new Entry(NavigationGroup.ADMINISTRATION, "stranded", List.of(Role.UNIT_ADMINISTRATOR)));
 
     private final Messages messages;
 

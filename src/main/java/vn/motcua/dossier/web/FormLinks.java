@@ -18,6 +18,7 @@ final class FormLinks {
         var links = new ArrayList<Detail>();
         for (var event : events) {
             switch (event.action()) {
+                case null -> {}
                 case ADMIT -> links.add(link(dossier, Forms.Kind.RECEIPT, event));
                 case ASK_SUPPLEMENT, ALLOW_SECOND_SUPPLEMENT -> links.add(link(dossier, Forms.Kind.SUPPLEMENT, event));
                 case ISSUE_REFUSAL -> links.add(link(dossier, Forms.Kind.REFUSAL, event));

@@ -36,6 +36,11 @@ class AccessRules {
         return Integer.parseInt(value("token.days", on));
     }
 
+    /** Hours for which a password holds that an administrator has set. */
+    int firstPasswordHours(LocalDate on) {
+        return Integer.parseInt(value("first-password.hours", on));
+    }
+
     private String value(String name, LocalDate on) {
         return db.sql("""
                 select value

@@ -34,6 +34,7 @@ class AccountsAtTheConsole implements LocalAccounts {
     private final JdbcAccounts stored;
     private final JdbcSecondFactors factors;
     private final ApiTokens tokens;
+    private final FirstPasswords firstPasswords;
     private final Units units;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -45,6 +46,7 @@ class AccountsAtTheConsole implements LocalAccounts {
             JdbcAccounts stored,
             JdbcSecondFactors factors,
             ApiTokens tokens,
+            FirstPasswords firstPasswords,
             Units units,
             AuditTrail audit,
             TransactionTemplate transaction,
@@ -54,6 +56,7 @@ class AccountsAtTheConsole implements LocalAccounts {
         this.stored = stored;
         this.factors = factors;
         this.tokens = tokens;
+        this.firstPasswords = firstPasswords;
         this.units = units;
         this.audit = audit;
         this.transaction = transaction;
@@ -68,7 +71,8 @@ class AccountsAtTheConsole implements LocalAccounts {
                 unit(unitCode)
                         .then(it -> accounts.openFirstAdministrator(
                                 new NewAccount(loginName, fullName, title, it.id()), password)),
-                _ -> List.of(say("opened", loginName), say("password", password), say("next")));
+                _ -> List.of(
+                        say("opened", loginName), say("password", password), say("next", firstPasswords.hoursToday())));
     }
 
     @Override
@@ -83,7 +87,8 @@ class AccountsAtTheConsole implements LocalAccounts {
                             }
                             return accounts.resetPassword(id, password, null);
                         })),
-                _ -> List.of(say("reset", loginName), say("password", password), say("next")));
+                _ -> List.of(
+                        say("reset", loginName), say("password", password), say("next", firstPasswords.hoursToday())));
     }
 
     @Override

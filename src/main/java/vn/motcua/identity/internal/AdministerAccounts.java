@@ -36,13 +36,21 @@ public class AdministerAccounts {
     private final Accounts accounts;
     private final JdbcStaff staff;
     private final FourEyes fourEyes;
+    private final FirstPasswords firstPasswords;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AdministerAccounts(Accounts accounts, JdbcStaff staff, FourEyes fourEyes, AuditTrail audit, Clock clock) {
+    AdministerAccounts(
+            Accounts accounts,
+            JdbcStaff staff,
+            FourEyes fourEyes,
+            FirstPasswords firstPasswords,
+            AuditTrail audit,
+            Clock clock) {
         this.accounts = accounts;
         this.staff = staff;
         this.fourEyes = fourEyes;
+        this.firstPasswords = firstPasswords;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,7 +64,8 @@ public class AdministerAccounts {
             return Result.refused(IdentityRefusal.IDN_144_NOT_FILLED_IN);
         }
         var password = LegibleSecret.random();
-        return accounts.open(wanted, password, me.account()).map(id -> Outcome.withPassword(id, password));
+        return accounts.open(wanted, password, me.account())
+                .map(id -> Outcome.withPassword(id, password, firstPasswords.hoursToday()));
     }
 
     /** Refused further with IDN_144 (name missing), IDN_149 (changed since that version). */
@@ -96,7 +105,8 @@ public class AdministerAccounts {
                 return fourEyes.propose(me, it, Kind.RESET_PASSWORD, null, reason);
             }
             var password = LegibleSecret.random();
-            return accounts.resetPassword(id, password, me.account()).map(_ -> Outcome.withPassword(id, password));
+            return accounts.resetPassword(id, password, me.account())
+                    .map(_ -> Outcome.withPassword(id, password, firstPasswords.hoursToday()));
         });
     }
 

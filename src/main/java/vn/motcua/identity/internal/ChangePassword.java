@@ -19,6 +19,7 @@ public class ChangePassword {
     private final JdbcAccounts accounts;
     private final JdbcSessions sessions;
     private final Passwords passwords;
+    private final OwnWords ownWords;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -28,6 +29,7 @@ public class ChangePassword {
             JdbcAccounts accounts,
             JdbcSessions sessions,
             Passwords passwords,
+            OwnWords ownWords,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -35,6 +37,7 @@ public class ChangePassword {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.ownWords = ownWords;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -50,7 +53,7 @@ public class ChangePassword {
             if (current.equals(wanted)) {
                 return Result.refused(IdentityRefusal.IDN_122_PASSWORD_UNCHANGED);
             }
-            var fault = PasswordRules.findFault(account.loginName(), wanted);
+            var fault = PasswordRules.findFault(ownWords.of(account), wanted);
             return fault.<Result<AccountId>>map(Result.Refused::new).orElseGet(() -> replace(account, session, wanted));
         });
     }

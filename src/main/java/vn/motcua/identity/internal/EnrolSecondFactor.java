@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +27,8 @@ public class EnrolSecondFactor {
     private final OwnPassword own;
     private final SecondFactors factors;
     private final JdbcSecondFactors stored;
+    private final RecoveryCodes recovery;
+    private final JdbcRecoveryCodes codes;
     private final JdbcAccounts accounts;
     private final JdbcSessions sessions;
     private final SecretBox box;
@@ -39,6 +40,8 @@ public class EnrolSecondFactor {
             OwnPassword own,
             SecondFactors factors,
             JdbcSecondFactors stored,
+            RecoveryCodes recovery,
+            JdbcRecoveryCodes codes,
             JdbcAccounts accounts,
             JdbcSessions sessions,
             SecretBox box,
@@ -48,6 +51,8 @@ public class EnrolSecondFactor {
         this.own = own;
         this.factors = factors;
         this.stored = stored;
+        this.recovery = recovery;
+        this.codes = codes;
         this.accounts = accounts;
         this.sessions = sessions;
         this.box = box;
@@ -86,7 +91,7 @@ public class EnrolSecondFactor {
         return stored.find(account)
                 .map(it -> it.confirmed() == null
                         ? new Standing(null, 0, shown(account, it.secret()).orElse(null))
-                        : new Standing(it.confirmed(), stored.countCodesLeft(account), null))
+                        : new Standing(it.confirmed(), codes.countLeft(account), null))
                 .orElse(new Standing(null, 0, null));
     }
 
@@ -100,6 +105,7 @@ public class EnrolSecondFactor {
                 .then(account -> factors.isOn(id) ? factors.prove(id, code) : Result.done(id))
                 .map(_ -> {
                     transaction.executeWithoutResult(_ -> {
+                        codes.forget(id);
                         stored.replace(
                                 id, box.seal(SecretBox.random(Totp.SECRET_BYTES), id.toString()), clock.instant());
                         record("identity.second-factor-started", id);
@@ -129,32 +135,28 @@ public class EnrolSecondFactor {
     }
 
     private Result<List<String>> switchOn(AccountId id, UUID session, long step, Instant now) {
+        var fresh = recovery.draw();
         return transaction.execute(_ -> {
             if (!stored.confirm(id, step, now)) {
                 return Result.refused(IdentityRefusal.IDN_132_NOTHING_TO_CONFIRM);
             }
             sessions.endOthers(id, session);
             record("identity.second-factor-on", id);
-            return Result.done(newCodes(id));
+            recovery.keep(id, fresh);
+            return Result.done(fresh.codes());
         });
     }
 
     /** New recovery codes instead of the old ones. Refused with IDN_102, IDN_131. */
     public Result<List<String>> renewCodes(AccountId id, String code) {
-        return factors.prove(id, code)
-                .map(_ -> transaction.execute(_ -> {
-                    record("identity.recovery-codes-renewed", id);
-                    return newCodes(id);
-                }));
-    }
-
-    private List<String> newCodes(AccountId id) {
-        var codes =
-                Stream.generate(LegibleSecret::random).limit(RecoveryCode.MANY).toList();
-        stored.replaceCodes(
-                id,
-                codes.stream().map(it -> RecoveryCode.hash(it).orElseThrow()).toList());
-        return codes;
+        return factors.prove(id, code).map(_ -> {
+            var fresh = recovery.draw();
+            transaction.executeWithoutResult(_ -> {
+                record("identity.recovery-codes-renewed", id);
+                recovery.keep(id, fresh);
+            });
+            return fresh.codes();
+        });
     }
 
     private Optional<ShownSecret> shown(AccountId id, byte[] sealed) {

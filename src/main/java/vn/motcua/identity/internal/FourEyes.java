@@ -220,7 +220,7 @@ public class FourEyes {
             case RESET_PASSWORD -> {
                 var password = LegibleSecret.random();
                 yield accounts.resetPassword(it.account(), password, by)
-                        .map(account -> Outcome.withPassword(account, password));
+                        .map(account -> Outcome.withPassword(account, password, rules.firstPasswordHours(today())));
             }
             case SWITCH_OFF_SECOND_FACTOR -> switchOff(it.account(), by);
         };

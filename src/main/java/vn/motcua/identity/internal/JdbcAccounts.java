@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Accounts.NewAccount;
 import vn.motcua.identity.Accounts.NewPosition;
+import vn.motcua.organization.UnitId;
 
 @Repository
 class JdbcAccounts {
@@ -29,7 +30,7 @@ class JdbcAccounts {
 
     Optional<KnownAccount> findActive(String loginName) {
         return db.sql("""
-                select id, login_name, password_hash
+                select id, login_name, full_name, home_unit, password_hash, password_temporary, password_changed_at
                   from identity.account
                  where login_name = :loginName and status = 'ACTIVE'
                 """)
@@ -40,7 +41,7 @@ class JdbcAccounts {
 
     Optional<KnownAccount> findActive(AccountId id) {
         return db.sql("""
-                select id, login_name, password_hash
+                select id, login_name, full_name, home_unit, password_hash, password_temporary, password_changed_at
                   from identity.account
                  where id = :id and status = 'ACTIVE'
                 """).param("id", id.value()).query(JdbcAccounts::known).optional();
@@ -197,6 +198,10 @@ class JdbcAccounts {
         return new KnownAccount(
                 new AccountId(row.getObject("id", UUID.class)),
                 row.getString("login_name"),
-                row.getString("password_hash"));
+                row.getString("full_name"),
+                new UnitId(row.getInt("home_unit")),
+                row.getString("password_hash"),
+                row.getBoolean("password_temporary"),
+                row.getTimestamp("password_changed_at").toInstant());
     }
 }

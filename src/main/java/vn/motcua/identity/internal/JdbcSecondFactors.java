@@ -2,7 +2,6 @@ package vn.motcua.identity.internal;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +42,8 @@ class JdbcSecondFactors {
                 .optional();
     }
 
-    /** The account's new secret, not yet proven; its recovery codes are gone. */
+    /** The account's new secret, not yet proven. */
     void replace(AccountId account, byte[] secret, Instant now) {
-        forgetCodes(account);
         db.sql("""
                 insert into identity.second_factor (account, secret, created_at)
                 values (:account, :secret, :now)
@@ -81,46 +79,12 @@ class JdbcSecondFactors {
                 """).param("account", account.value()).param("step", step).update() == 1;
     }
 
-    boolean useCode(AccountId account, byte[] hash, Instant now) {
-        return db.sql("""
-                update identity.recovery_code
-                   set used_at = :now
-                 where account = :account and code_hash = :hash and used_at is null
-                """)
-                        .param("account", account.value())
-                        .param("hash", hash)
-                        .param("now", JdbcSessions.utc(now))
-                        .update()
-                == 1;
-    }
-
-    void replaceCodes(AccountId account, List<byte[]> hashes) {
-        forgetCodes(account);
-        hashes.forEach(it -> db.sql("insert into identity.recovery_code (account, code_hash) values (:account, :hash)")
-                .param("account", account.value())
-                .param("hash", it)
-                .update());
-    }
-
-    int countCodesLeft(AccountId account) {
-        return db.sql("select count(*) from identity.recovery_code where account = :account and used_at is null")
-                .param("account", account.value())
-                .query(Integer.class)
-                .single();
-    }
-
     /** False when there was none. */
     boolean remove(AccountId account) {
         return db.sql("delete from identity.second_factor where account = :account")
                         .param("account", account.value())
                         .update()
                 == 1;
-    }
-
-    private void forgetCodes(AccountId account) {
-        db.sql("delete from identity.recovery_code where account = :account")
-                .param("account", account.value())
-                .update();
     }
 
     void insertStarted(SessionToken token, AccountId account, Instant ends) {

@@ -26,6 +26,7 @@ public class LogIn {
     private final StartSession sessions;
     private final JdbcFailedLogIns failures;
     private final Passwords passwords;
+    private final FirstPasswords firstPasswords;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class LogIn {
             StartSession sessions,
             JdbcFailedLogIns failures,
             Passwords passwords,
+            FirstPasswords firstPasswords,
             AuditTrail audit,
             Clock clock) {
         this.accounts = accounts;
@@ -44,6 +46,7 @@ public class LogIn {
         this.sessions = sessions;
         this.failures = failures;
         this.passwords = passwords;
+        this.firstPasswords = firstPasswords;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,7 +63,8 @@ public class LogIn {
     /**
      * Checks name and password.
      *
-     * @return refused alike for an unknown name, a closed account and a wrong password
+     * @return refused alike for an unknown name, a closed account and a wrong password; with IDN_104 for a right one of an administrator's
+     *     that was set too long ago
      */
     public Result<Step> logIn(Attempt attempt) {
         var now = clock.instant();
@@ -81,8 +85,10 @@ public class LogIn {
             return Result.refused(IdentityRefusal.IDN_101_WRONG_LOG_IN);
         }
         failures.clear(Counter.ACCOUNT, loginName);
-        strengthen(account.get(), attempt.password());
-        return Result.done(next(account.get().id(), attempt.from()));
+        return firstPasswords.stillHolds(account.get()).map(it -> {
+            strengthen(it, attempt.password());
+            return next(it.id(), attempt.from());
+        });
     }
 
     private Step next(AccountId account, Origin from) {

@@ -8,20 +8,21 @@ import vn.motcua.identity.AccountId;
  *
  * @param proposed it waits for a second person
  * @param password a temporary password, readable this once; null where none was made
+ * @param hours    for which that password holds
  */
 public record Outcome(
-        AccountId account, boolean proposed, @Nullable String password) {
+        AccountId account, boolean proposed, @Nullable String password, int hours) {
 
-    static Outcome done(AccountId account) {
-        return new Outcome(account, false, null);
+    public static Outcome done(AccountId account) {
+        return new Outcome(account, false, null, 0);
     }
 
     static Outcome proposed(AccountId account) {
-        return new Outcome(account, true, null);
+        return new Outcome(account, true, null, 0);
     }
 
-    static Outcome withPassword(AccountId account, String password) {
-        return new Outcome(account, false, password);
+    static Outcome withPassword(AccountId account, String password, int hours) {
+        return new Outcome(account, false, password, hours);
     }
 
     @Override

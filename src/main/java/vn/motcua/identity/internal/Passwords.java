@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -22,7 +24,7 @@ import vn.motcua.shared.RefusedException;
 @Component
 class Passwords {
 
-    private static final int SALT_BYTES = 16;
+    static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
     private static final int MEMORY_KIB = 19 * 1024;
@@ -54,6 +56,22 @@ class Passwords {
     boolean matches(String password, @Nullable String hash) {
         boolean fits = atAPlace(() -> encoder.matches(composed(password), hash == null ? NOBODYS_HASH : hash));
         return fits && hash != null;
+    }
+
+    /** As costly as a password, for what is shorter than a key and longer than a password; 32 bytes. */
+    byte[] stretch(byte[] secret, byte[] salt) {
+        return atAPlace(() -> {
+            var generator = new Argon2BytesGenerator();
+            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                    .withSalt(salt)
+                    .withMemoryAsKB(MEMORY_KIB)
+                    .withIterations(PASSES)
+                    .withParallelism(LANES)
+                    .build());
+            var stretched = new byte[HASH_BYTES];
+            generator.generateBytes(secret, stretched);
+            return stretched;
+        });
     }
 
     boolean isOutdated(String hash) {

@@ -14,8 +14,8 @@ final class RecoveryCode {
 
     private RecoveryCode() {}
 
-    /** Empty for what cannot be one. */
-    static Optional<byte[]> hash(String typed) {
+    /** SHA-256 of the code however it is typed; empty for what cannot be one. */
+    static Optional<byte[]> digest(String typed) {
         var bare = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         return SHAPE.matcher(bare).matches() ? Optional.of(Sha256.of(bare)) : Optional.empty();
     }

@@ -19,13 +19,21 @@ import vn.motcua.shared.Result;
 class SecondFactors {
 
     private final JdbcSecondFactors factors;
+    private final RecoveryCodes recovery;
     private final JdbcFailedLogIns failures;
     private final SecretBox box;
     private final AuditTrail audit;
     private final Clock clock;
 
-    SecondFactors(JdbcSecondFactors factors, JdbcFailedLogIns failures, SecretBox box, AuditTrail audit, Clock clock) {
+    SecondFactors(
+            JdbcSecondFactors factors,
+            RecoveryCodes recovery,
+            JdbcFailedLogIns failures,
+            SecretBox box,
+            AuditTrail audit,
+            Clock clock) {
         this.factors = factors;
+        this.recovery = recovery;
         this.failures = failures;
         this.box = box;
         this.audit = audit;
@@ -68,9 +76,7 @@ class SecondFactors {
     }
 
     private boolean isRecoveryCode(AccountId account, String typed, Instant now) {
-        boolean used = RecoveryCode.hash(typed)
-                .filter(it -> factors.useCode(account, it, now))
-                .isPresent();
+        boolean used = recovery.use(account, typed, now);
         if (used) {
             record("identity.recovery-code-used", account);
         }

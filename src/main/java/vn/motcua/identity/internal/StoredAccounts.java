@@ -33,6 +33,7 @@ class StoredAccounts implements Accounts {
     private final JdbcSessions sessions;
     private final JdbcFailedLogIns failures;
     private final Passwords passwords;
+    private final OwnWords ownWords;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ class StoredAccounts implements Accounts {
             JdbcSessions sessions,
             JdbcFailedLogIns failures,
             Passwords passwords,
+            OwnWords ownWords,
             AuditTrail audit,
             Clock clock) {
         this.accounts = accounts;
@@ -49,6 +51,7 @@ class StoredAccounts implements Accounts {
         this.sessions = sessions;
         this.failures = failures;
         this.passwords = passwords;
+        this.ownWords = ownWords;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,7 +62,8 @@ class StoredAccounts implements Accounts {
         if (!LoginName.isWellFormed(account.loginName())) {
             return Result.refused(IdentityRefusal.IDN_111_NAME_MISSHAPEN);
         }
-        return PasswordRules.findFault(account.loginName(), password)
+        var words = ownWords.of(account.loginName(), account.fullName(), account.homeUnit());
+        return PasswordRules.findFault(words, password)
                 .<Result<AccountId>>map(Result.Refused::new)
                 .orElseGet(() -> open(account, new Hashed(passwords.hash(password), true), by));
     }
@@ -170,7 +174,7 @@ class StoredAccounts implements Accounts {
         if (account.isEmpty()) {
             return Result.refused(IdentityRefusal.IDN_112_NO_ACTIVE_ACCOUNT);
         }
-        var fault = PasswordRules.findFault(account.get().loginName(), password);
+        var fault = PasswordRules.findFault(ownWords.of(account.get()), password);
         if (fault.isPresent()) {
             return new Result.Refused<>(fault.get());
         }

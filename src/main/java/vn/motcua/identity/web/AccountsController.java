@@ -70,7 +70,7 @@ class AccountsController {
             @RequestParam(defaultValue = "false") boolean proposed,
             @RequestParam(defaultValue = "false") boolean saved) {
         var id = new AccountId(account);
-        return pages.account(me, id, proposed || saved ? new Outcome(id, proposed, null) : null);
+        return pages.account(me, id, proposed || saved ? new Outcome(id, proposed, null, 0) : null);
     }
 
     @PostMapping("/accounts/{account}/name")

@@ -120,7 +120,7 @@ class PositionsController {
     ModelAndView revoke(
             Officer me, @PathVariable UUID account, @PathVariable UUID token, HttpServletResponse response) {
         var id = new AccountId(account);
-        var revoked = tokens.revoke(me, id, token).map(_ -> new Outcome(id, false, null));
+        var revoked = tokens.revoke(me, id, token).map(_ -> Outcome.done(id));
         return pages.shown(me, id, revoked, PositionForm.EMPTY, response);
     }
 

@@ -25,7 +25,7 @@ import vn.motcua.shared.RefusedException;
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private static final String PATH = "/refused";
+    static final String PATH = "/refused";
     private static final String ATTRIBUTE = IdentityRefusal.class.getName();
 
     /** A header has little room, and an address this long is nobody's work to return to. */

@@ -19,6 +19,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import vn.motcua.identity.internal.ApiTokens;
 import vn.motcua.identity.internal.LiveSessions;
+import vn.motcua.identity.internal.RefusedRights;
 import vn.motcua.operation.Settings;
 
 /** What is open to everyone; for all else somebody must be signed in. What that somebody may do, each module asks. */
@@ -58,7 +59,8 @@ class SecurityConfiguration {
             ApiTokens tokens,
             Cookies cookies,
             FormTokens formTokens,
-            Refusals refusals) {
+            Refusals refusals,
+            RefusedRights refusedRights) {
         return http.authorizeHttpRequests(it -> it.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(OPEN)
@@ -66,6 +68,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new SessionFilter(sessions, tokens, cookies), CsrfFilter.class)
+                .addFilterBefore(new RefusedRightsFilter(refusedRights), CsrfFilter.class)
                 .addFilterBefore(new StrangersSendNoFiles(refusals), CsrfFilter.class)
                 .csrf(it -> it.csrfTokenRepository(formTokens).ignoringRequestMatchers(Bearer::isUsed, takesNoCookie()))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -86,8 +89,8 @@ class SecurityConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> valves(Cookies cookies, Settings settings) {
-        return tomcat ->
-                tomcat.addEngineValves(new ProxyValve(settings.trustedProxies()), new SecurityHeaders(cookies));
+        return tomcat -> tomcat.addEngineValves(
+                new ProxyValve(settings.trustedProxies()), new SecurityHeaders(cookies), new SlowBodies());
     }
 
     /** Sessions are ours; without this bean Boot would invent a user and write its password to the log. */

@@ -7,11 +7,11 @@ import vn.motcua.ui.Screen;
 /** Whom a part of the help page is for, and how many sentences it has. */
 public enum Audience {
     CITIZEN(6),
-    RECEPTION(6),
-    EXAMINER(5),
-    LEADER(4),
-    ADMINISTRATOR(4),
-    AUDITOR(3);
+    RECEPTION(11),
+    EXAMINER(7),
+    LEADER(8),
+    ADMINISTRATOR(9),
+    AUDITOR(4);
 
     private final int sentences;
 

@@ -7,13 +7,14 @@ import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
 import vn.motcua.operation.BackupRuns;
 import vn.motcua.operation.NodeCondition;
+import vn.motcua.operation.Nodes;
 import vn.motcua.operation.Settings;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
 import vn.motcua.upkeep.UpkeepRefusal;
 
-/** What a city administrator sees of the installation: this node's signs and the last backups. */
+/** What a city administrator sees of the installation: the nodes, this one's signs and the last backups. */
 @Controller
 class UpkeepPages {
 
@@ -21,12 +22,14 @@ class UpkeepPages {
 
     private final NodeCondition condition;
     private final BackupRuns backups;
+    private final Nodes nodes;
     private final Settings settings;
     private final Messages messages;
 
-    UpkeepPages(NodeCondition condition, BackupRuns backups, Settings settings, Messages messages) {
+    UpkeepPages(NodeCondition condition, BackupRuns backups, Nodes nodes, Settings settings, Messages messages) {
         this.condition = condition;
         this.backups = backups;
+        this.nodes = nodes;
         this.settings = settings;
         this.messages = messages;
     }
@@ -38,7 +41,11 @@ class UpkeepPages {
         }
         var words = new UpkeepWords(key -> messages.text(Language.VI, key));
         var view = words.view(
-                condition.signs(), settings.operating().backup(), backups.list(SHOWN), backups.findLastDone());
+                nodes.list(),
+                condition.signs(),
+                settings.operating().backup(),
+                backups.list(SHOWN),
+                backups.findLastDone());
         return new ModelAndView("upkeep/show", "view", view);
     }
 }

@@ -8,4 +8,4 @@ import vn.motcua.ui.TableView;
  *
  * @param standing what the backups need, said first
  */
-public record UpkeepView(NoticeKind kind, String standing, TableView signs, TableView backups) {}
+public record UpkeepView(NoticeKind kind, String standing, TableView nodes, TableView signs, TableView backups) {}

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.operation.BackupPlan;
 import vn.motcua.operation.BackupRuns;
+import vn.motcua.operation.Nodes;
 import vn.motcua.operation.Sign;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.ui.NoticeKind;
@@ -26,10 +27,14 @@ final class UpkeepWords {
     }
 
     UpkeepView view(
-            List<Sign> signs, @Nullable BackupPlan plan, List<BackupRuns.Run> runs, Optional<Instant> lastDone) {
+            List<Nodes.Node> nodes,
+            List<Sign> signs,
+            @Nullable BackupPlan plan,
+            List<BackupRuns.Run> runs,
+            Optional<Instant> lastDone) {
         boolean failing = !runs.isEmpty() && runs.getFirst().state() == BackupRuns.State.FAILED;
         var kind = plan == null || failing || lastDone.isEmpty() ? NoticeKind.WARNING : NoticeKind.DONE;
-        return new UpkeepView(kind, standing(plan, failing, lastDone), signs(signs), backups(runs));
+        return new UpkeepView(kind, standing(plan, failing, lastDone), nodes(nodes), signs(signs), backups(runs));
     }
 
     private String standing(@Nullable BackupPlan plan, boolean failing, Optional<Instant> lastDone) {
@@ -39,6 +44,34 @@ final class UpkeepWords {
         var last = lastDone.map(it -> t("last-done") + " " + CivilTime.moment(it) + ".")
                 .orElseGet(() -> t("none-done"));
         return failing ? t("failing") + " " + last : last;
+    }
+
+    private TableView nodes(List<Nodes.Node> nodes) {
+        var columns = List.of(
+                TableView.words(t("node")),
+                TableView.words(t("node.state")),
+                TableView.words(t("node.version")),
+                TableView.words(t("node.started")),
+                TableView.words(t("node.seen")),
+                TableView.figures(t("node.ahead")));
+        return new TableView(t("nodes"), columns, nodes.stream().map(this::row).toList());
+    }
+
+    private List<TableView.Cell> row(Nodes.Node node) {
+        return List.of(
+                TableView.cell(node.name()),
+                TableView.cell(standing(node)),
+                TableView.cell(node.version().isEmpty() ? t("node.unpacked") : node.version()),
+                TableView.cell(CivilTime.moment(node.startedAt())),
+                TableView.cell(CivilTime.moment(node.seenAt())),
+                TableView.cell(seconds(node.ahead().toMillis() / 1e3)));
+    }
+
+    private String standing(Nodes.Node node) {
+        if (node.silent()) {
+            return t("node.silent");
+        }
+        return node.refuses() == null ? t("node.ready") : t("node.refuses") + " (" + node.refuses() + ")";
     }
 
     private TableView signs(List<Sign> signs) {

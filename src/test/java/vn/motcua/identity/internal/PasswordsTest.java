@@ -59,11 +59,13 @@ class PasswordsTest {
         assertThat(code("x".repeat(129))).isEqualTo(IdentityRefusal.IDN_120_PASSWORD_LENGTH);
         assertThat(code("aaaaabbbbb")).isEqualTo(IdentityRefusal.IDN_121_PASSWORD_GUESSABLE);
         assertThat(code("May.Thu.2026")).isEqualTo(IdentityRefusal.IDN_121_PASSWORD_GUESSABLE);
-        assertThat(PasswordRules.findFault("may.thu", PASSWORD)).isEmpty();
+        assertThat(PasswordRules.findFault(List.of("may.thu"), PASSWORD)).isEmpty();
     }
 
     private static Object code(String password) {
-        return PasswordRules.findFault("may.thu", password).orElseThrow().code();
+        return PasswordRules.findFault(List.of("may.thu"), password)
+                .orElseThrow()
+                .code();
     }
 
     /** Remembers with which cost parameters each check was made. */

@@ -37,6 +37,9 @@ class SecondFactorIT {
     JdbcSecondFactors factors;
 
     @Autowired
+    RecoveryCodes recovery;
+
+    @Autowired
     SecretBox box;
 
     @Autowired
@@ -132,6 +135,39 @@ class SecondFactorIT {
         later();
         assertThat(type(afterThePassword(), seen).statusCode()).isEqualTo(422);
         assertThat(type(afterThePassword(), code()).statusCode()).isEqualTo(303);
+    }
+
+    /** As a former release has kept them. */
+    private void keepBySha256Alone(List<String> codes) {
+        db.sql("delete from identity.recovery_code where account = :account")
+                .param("account", person.id().value())
+                .update();
+        codes.forEach(it -> db.sql("insert into identity.recovery_code (account, code_hash) values (:account, :hash)")
+                .param("account", person.id().value())
+                .param("hash", RecoveryCode.digest(it).orElseThrow())
+                .update());
+    }
+
+    private long countUnstretched() {
+        return db.sql("select count(*) from identity.recovery_code where account = :account and salt is null")
+                .param("account", person.id().value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void codesOfAFormerReleaseOpenBeforeAndAfterTheyAreStretched() {
+        assertThat(countUnstretched()).isZero();
+        keepBySha256Alone(recoveryCodes.subList(0, 2));
+        assertThat(type(afterThePassword(), recoveryCodes.getFirst()).statusCode())
+                .isEqualTo(303);
+
+        recovery.stretchSome();
+
+        assertThat(countUnstretched()).isZero();
+        assertThat(type(afterThePassword(), recoveryCodes.getFirst()).statusCode())
+                .isEqualTo(422);
+        assertThat(type(afterThePassword(), recoveryCodes.get(1)).statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.motcua.upkeep.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,18 @@ class UpkeepJourney {
                        ('may-b/1903', '/sao-luu/motcua', 'FAILED', '2026-11-01T19:00Z', '2026-11-01T19:01Z', null, null, null,
                         'Nơi sao lưu đã hết chỗ.')
                 """).update();
+        db.sql("""
+                insert into operation.node (name, version, started_at, seen_at, ahead_millis)
+                values ('may-a/4711', '0.1.0', now() - interval '2 days', now() + interval '1 hour', -12),
+                       ('may-b/1903', '0.1.0', now() - interval '2 days', now() - interval '2 minutes', 40)
+                on conflict (name) do update set seen_at = excluded.seen_at
+                """).update();
+    }
+
+    @AfterEach
+    void theOtherNodesAreNone() {
+        db.sql("delete from operation.node where name in ('may-a/4711', 'may-b/1903')")
+                .update();
     }
 
     @ParameterizedTest
@@ -53,6 +66,8 @@ class UpkeepJourney {
             assertThat(page.locator(".notice").first().innerText()).contains("Chưa đặt sao lưu định kỳ");
             assertThat(page.locator("table").first().innerText())
                     .contains("Không thành: Nơi sao lưu đã hết chỗ.", "46 MB", "1.284.332");
+            assertThat(page.locator("table").nth(1).innerText())
+                    .contains("may-b/1903", "Không còn báo, có thể đã dừng", "Sẵn sàng");
             administrator.assertAccessible();
             administrator.assertFits();
             administrator.picture(Path.of("target", "pictures", "upkeep-" + width + ".png"));
