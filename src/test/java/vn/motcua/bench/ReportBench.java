@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ import vn.motcua.insight.Reports;
 import vn.motcua.insight.Span;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
+import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Slice;
 
 /** {@code ./motcua bench reports}: counter, list and report of the same moment compared on many dossiers, with their times. */
@@ -53,8 +55,9 @@ import vn.motcua.shared.Slice;
         })
 final class ReportBench implements Callable<Integer> {
 
-    private static final Period QUARTER = Period.parse("2026-Q4").orElseThrow();
-    private static final Period YEAR = Period.parse("2026").orElseThrow();
+    private static final LocalDate TODAY = CivilTime.day(Instant.now());
+    private static final Period QUARTER = Period.of(Period.Kind.QUARTER, TODAY);
+    private static final Period YEAR = Period.of(Period.Kind.YEAR, TODAY);
     private static final double WARD_BUDGET_SECONDS = 1;
     private static final double CITY_BUDGET_SECONDS = 5;
 
@@ -241,8 +244,8 @@ final class ReportBench implements Callable<Integer> {
                 "năm của cả thành phố, theo đơn vị",
                 2 * CITY_BUDGET_SECONDS,
                 () -> reports.count(city(), new ReportQuestion(YEAR, null, null, null), Report.By.UNIT));
-        var closed = timed("chốt quý của một phường", () -> product.bean(ClosedReports.class)
-                .close(leader, unit, QUARTER, "")
+        var closed = timed("chốt quý trước của một phường", () -> product.bean(ClosedReports.class)
+                .close(leader, unit, QUARTER.previous(), "")
                 .orThrow());
         System.out.printf("  %,d hồ sơ trong báo cáo đã chốt%n", closed.dossiers());
     }
