@@ -184,6 +184,9 @@ final class EndpointTable {
             GET /queue/day/tickets/table.{format}              | leaders              | leaders              | nobody
             GET /queue/device/{link}                           | everyone             | everyone             | everyone
             POST /queue/device/{link}                          | everyone             | everyone             | everyone
+            GET /queue/rules                                   | city-administrator   | city-administrator   | city-administrator
+            POST /queue/rules                                  | city-administrator   | city-administrator   | city-administrator
+            GET /queue/rules/table.{format}                    | city-administrator   | city-administrator   | city-administrator
             GET /queue/screen                                  | nobody               | nobody               | nobody
             GET /queue/screen/now                              | nobody               | nobody               | nobody
             POST /queue/seat                                   | reception            | reception            | reception
