@@ -127,7 +127,7 @@ class RoomRulesIT {
                                 "/queue/rules",
                                 Map.of("rule", "TOLERANCE_MINUTES", "value", "20", "from", "mai", "basis", "Thử"))
                         .body())
-                .contains("QUE_144", "value=\"mai\"");
+                .contains("Ngày áp dụng chưa đọc được", "value=\"mai\"");
         assertThat(signedIn("quantri.xuanhoa").get("/queue/rules").statusCode()).isEqualTo(403);
     }
 
