@@ -70,7 +70,7 @@ class ShelvesInRow implements Shelves {
                 .param("unit", desk.value())
                 .param("looked", LOOKED_AT)
                 .param("most", MOST_USED)
-                .query(String.class)
+                .query((row, _) -> row.getString("shelf_place"))
                 .list();
     }
 
