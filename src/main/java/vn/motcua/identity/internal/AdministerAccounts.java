@@ -17,7 +17,6 @@ import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.internal.FourEyes.RoleChange;
 import vn.motcua.identity.internal.Proposal.Kind;
-import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Result;
 import vn.motcua.shared.Text;
@@ -38,27 +37,24 @@ public class AdministerAccounts {
     private final JdbcStaff staff;
     private final FourEyes fourEyes;
     private final AuditTrail audit;
-    private final Units units;
     private final Clock clock;
 
-    AdministerAccounts(
-            Accounts accounts, JdbcStaff staff, FourEyes fourEyes, AuditTrail audit, Units units, Clock clock) {
+    AdministerAccounts(Accounts accounts, JdbcStaff staff, FourEyes fourEyes, AuditTrail audit, Clock clock) {
         this.accounts = accounts;
         this.staff = staff;
         this.fourEyes = fourEyes;
         this.audit = audit;
-        this.units = units;
         this.clock = clock;
     }
 
-    /** With a temporary password. Refused further with IDN_144 (name missing, no such unit), IDN_110, IDN_111. */
+    /** With a temporary password. Refused further with IDN_144 (name or unit missing), IDN_110, IDN_111. */
     public Result<Outcome> open(Officer me, NewAccount wanted) {
         if (!Reach.of(me).covers(wanted.homeUnit())) {
             return Result.refused(IdentityRefusal.IDN_141_NOT_YOURS_TO_GIVE);
         }
         if (isNoName(Text.clean(wanted.fullName()))
                 || isNoName(Text.clean(wanted.title()))
-                || units.find(wanted.homeUnit()).isEmpty()) {
+                || wanted.homeUnit().value() == 0) {
             return Result.refused(IdentityRefusal.IDN_144_NOT_FILLED_IN);
         }
         var password = LegibleSecret.random();
@@ -114,15 +110,12 @@ public class AdministerAccounts {
                         : Result.refused(IdentityRefusal.IDN_135_NO_SECOND_FACTOR));
     }
 
-    /** Refused further with IDN_113 (days reversed), IDN_144 (no such unit). */
+    /** Refused further with IDN_113 (days reversed). */
     public Result<Outcome> give(Officer me, NewPosition wanted, String reason) {
         return within(me, wanted.account()).then(it -> {
             var grant = wanted.grant();
             if (!Reach.of(me).covers(grant.unit(), grant.role())) {
                 return Result.refused(IdentityRefusal.IDN_141_NOT_YOURS_TO_GIVE);
-            }
-            if (units.find(grant.unit()).isEmpty()) {
-                return Result.refused(IdentityRefusal.IDN_144_NOT_FILLED_IN);
             }
             if (wanted.until() != null && !wanted.until().isAfter(wanted.from())) {
                 return Result.refused(IdentityRefusal.IDN_113_DAYS_REVERSED);
