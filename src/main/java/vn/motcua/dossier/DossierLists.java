@@ -45,7 +45,7 @@ public interface DossierLists {
             @Nullable String after,
             int limit);
 
-    /** Acts of one civil day within the officer's rights, counted by action: today's flow. */
+    /** Acts of one civil day within the officer's rights by action, each count capped at 1,000: today's flow. */
     Map<Action, Long> countActs(Officer officer, LocalDate day);
 
     /** The acts behind a number of {@link #countActs}, in their order. */

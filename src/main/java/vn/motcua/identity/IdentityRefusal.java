@@ -46,6 +46,8 @@ public enum IdentityRefusal implements RefusalCode {
     IDN_152_TOKEN_ONLY_READS(403),
     IDN_153_TOKEN_NOT_HERE(403),
     IDN_160_NOT_YOUR_TRAIL(403),
+    /** {0}: most days. */
+    IDN_161_TOO_MANY_DAYS(422),
     IDN_200_NOT_THE_HEAD(403),
     /** {0}: the line by which the issuer holds it, {1}: the rule. */
     IDN_201_NOT_REDELEGABLE(422),

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"shared", "operation", "ui", "audit", "organization", "paper"})
+        allowedDependencies = {"shared", "operation", "ui", "tables", "audit", "organization", "paper"})
 package vn.motcua.identity;
 
 import org.jspecify.annotations.NullMarked;

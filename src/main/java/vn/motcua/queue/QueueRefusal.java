@@ -31,7 +31,13 @@ public enum QueueRefusal implements RefusalCode {
     QUE_135_NO_BOOKING(404),
     QUE_136_BOOKING_CLOSED(409),
     QUE_137_BOOKING_NOT_TODAY(409),
-    QUE_142_SETUP_INCOMPLETE(422);
+    QUE_142_SETUP_INCOMPLETE(422),
+    /** {0}: least, {1}: most. */
+    QUE_143_RULE_NUMBER(422),
+    QUE_144_RULE_DAY(422),
+    /** {0}: most characters. */
+    QUE_145_RULE_BASIS(422),
+    QUE_146_NO_SUCH_RULE(422);
 
     private final int status;
 

@@ -9,6 +9,7 @@
             "shared",
             "operation",
             "ui",
+            "tables",
             "audit",
             "clock",
             "numbering",

@@ -11,19 +11,22 @@ import java.util.List;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.UnitId;
 
-/** Leads a new dossier of Xuân Hòa through the gate into any state, and says whose hand and which words each act takes. */
-final class StateRoutes {
+/** Leads a new dossier of one unit through the gate into any state, and says whose hand and which words each act takes. */
+public final class StateRoutes {
 
     private final DossierScenario scenario;
     private final Dossiers dossiers;
+    private final UnitId unit;
 
-    StateRoutes(DossierScenario scenario, Dossiers dossiers) {
+    /** @param unit where every role has somebody */
+    public StateRoutes(DossierScenario scenario, Dossiers dossiers, UnitId unit) {
         this.scenario = scenario;
         this.dossiers = dossiers;
+        this.unit = unit;
     }
 
     /** A new dossier in the state. */
-    Acted to(State state) {
+    public Acted to(State state) {
         return switch (state) {
             case SUBMITTED -> enter(Action.REGISTER);
             case REFUSAL_PROPOSED -> step(to(State.SUBMITTED), Action.PROPOSE_REFUSAL);
@@ -47,7 +50,7 @@ final class StateRoutes {
     }
 
     /** A new dossier in the state, with all that this act demands of its past. */
-    Acted readyFor(State state, Action action) {
+    public Acted readyFor(State state, Action action) {
         return switch (action) {
             case TAKE -> state == State.EXAMINING ? step(onTheSpot(), Action.SEND_BACK) : to(state);
             case PROPOSE_SECOND_SUPPLEMENT -> supplementedOnce();
@@ -58,7 +61,6 @@ final class StateRoutes {
     }
 
     private Acted enter(Action entry) {
-        var unit = scenario.xuanHoa();
         return dossiers.enter(
                         entry, scenario.application(MARITAL_STATUS, unit), scenario.desk(MARITAL_STATUS, unit), key())
                 .orThrow();
@@ -69,7 +71,6 @@ final class StateRoutes {
     }
 
     private Acted onTheSpot() {
-        var unit = scenario.xuanHoa();
         return dossiers.enter(
                         Action.ADMIT_ON_THE_SPOT,
                         scenario.application(CERTIFIED_COPY, unit),
@@ -79,14 +80,13 @@ final class StateRoutes {
     }
 
     private Acted issuedOnTheSpot() {
-        var unit = scenario.xuanHoa();
         var leader = scenario.decider(CERTIFIED_COPY, unit);
         var signed = scenario.note(scenario.note(onTheSpot(), Action.APPROVE, leader), Action.SIGN, leader);
         return scenario.note(signed, Action.ISSUE, scenario.clerk(unit));
     }
 
-    private Acted step(Acted last, Action action) {
-        var unit = scenario.xuanHoa();
+    /** The act by whose step it is. */
+    public Acted step(Acted last, Action action) {
         // what is settled on the spot is decided by another leader than the rest
         var hand = action == Action.SEND_BACK ? scenario.decider(CERTIFIED_COPY, unit) : hand(action, unit);
         return scenario.act(last, action, words(action), hand);
@@ -120,7 +120,7 @@ final class StateRoutes {
         } else if (type == Details.Draft.class) {
             return new Details.Draft(true, "Cấp giấy xác nhận");
         } else if (type == Details.Assignee.class) {
-            var examiner = scenario.examiner(MARITAL_STATUS, scenario.xuanHoa());
+            var examiner = scenario.examiner(MARITAL_STATUS, unit);
             return new Details.Assignee(examiner.account().value(), "Phân công lại");
         } else if (type == Details.Rescheduled.class) {
             return new Details.Rescheduled(1, Instant.EPOCH, "nghỉ bù", "Thông báo thử nghiệm");

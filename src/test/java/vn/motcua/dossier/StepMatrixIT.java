@@ -39,7 +39,7 @@ class StepMatrixIT {
     @BeforeEach
     void monday() {
         clock.set("2026-11-02T08:00");
-        routes = new StateRoutes(scenario, dossiers);
+        routes = new StateRoutes(scenario, dossiers, scenario.xuanHoa());
     }
 
     @ParameterizedTest

@@ -30,20 +30,25 @@ final class EndpointTable {
             POST /account/sessions/end-others                  | signed-in            | signed-in            | signed-in
             POST /account/sessions/{id}/end                    | signed-in            | signed-in            | signed-in
             GET /absences                                      | signed-in            | signed-in            | signed-in
+            GET /absences/table.{format}                       | signed-in            | signed-in            | signed-in
             POST /absences                                     | signed-in            | signed-in            | signed-in
             POST /absences/{id}/end                            | act nobody           | act nobody           | act nobody
             GET /authority                                     | signed-in            | signed-in            | signed-in
+            GET /authority/table.{format}                      | signed-in            | signed-in            | signed-in
             POST /authority                                    | act unit-leader      | act unit-leader      | act nobody
             GET /authority/new                                 | leaders              | leaders              | leaders
             GET /authority/{id}                                | authority-readers    | authority-readers    | nobody
             POST /authority/{id}/revocation                    | act unit-leader      | act unit-leader      | act nobody
             GET /duty                                          | office               | office               | nobody
+            GET /duty/table.{format}                           | office               | office               | nobody
             POST /duty                                         | act planners         | act planners         | act nobody
             GET /duty/print                                    | office               | office               | nobody
             POST /duty/removal                                 | act planners         | act planners         | act nobody
             GET /secondments                                   | city+planners        | city+planners        | city+planners
+            GET /secondments/table.{format}                    | city+planners        | city+planners        | city+planners
             POST /secondments                                  | act nobody           | act nobody           | act nobody
             GET /stranded                                      | planners             | planners             | nobody
+            GET /stranded/table.{format}                       | planners             | planners             | nobody
             GET /administration                                | administrators       | administrators       | administrators
             GET /administration/calendars                      | administrators       | administrators       | administrators
             POST /administration/calendars                     | administrators       | administrators       | city-administrator
@@ -64,6 +69,7 @@ final class EndpointTable {
             POST /account/tokens                               | signed-in            | signed-in            | signed-in
             POST /account/tokens/{token}/revocation            | signed-in            | signed-in            | signed-in
             GET /accounts                                      | administrators       | administrators       | administrators
+            GET /accounts/table.{format}                       | administrators       | administrators       | administrators
             POST /accounts                                     | administrators       | administrators       | city-administrator
             GET /accounts/new                                  | administrators       | administrators       | administrators
             GET /accounts/{account}                            | administrators       | administrators       | city-administrator
@@ -95,6 +101,7 @@ final class EndpointTable {
             GET /api/v1/worklist/counts                        | signed-in            | signed-in            | signed-in
             GET /assets/{hash}/{name}                          | everyone             | everyone             | everyone
             GET /audit                                         | trail-readers        | trail-readers        | auditors
+            GET /audit/table.{format}                          | trail-readers        | trail-readers        | auditors
             GET /audit/verification                            | auditors             | auditors             | auditors
             POST /audit/verification                           | auditors             | auditors             | auditors
             GET /catalogue/review                              | city-administrator   | city-administrator   | city-administrator
@@ -150,6 +157,7 @@ final class EndpointTable {
             GET /guidance/{id}/form                            | reception+centre-leader | reception+centre-leader | nobody
             GET /leader                                        | leaders              | leaders              | leaders
             GET /leader/acts                                   | leaders              | leaders              | leaders
+            GET /leader/acts/table.{format}                    | leaders              | leaders              | leaders
             GET /leader/late                                   | leaders              | leaders              | leaders
             GET /leader/late/table.{format}                    | leaders              | leaders              | leaders
             GET /leader/soon                                   | leaders              | leaders              | leaders
@@ -162,6 +170,7 @@ final class EndpointTable {
             GET /dossiers/{id}/returned                        | staff                | nobody               | nobody
             GET /moved-promises                                | signed-in            | signed-in            | signed-in
             GET /moved-promises/{change}                       | signed-in            | signed-in            | signed-in
+            GET /moved-promises/{change}/table.{format}        | signed-in            | signed-in            | signed-in
             GET /queue                                         | reception            | reception            | reception
             POST /queue/acts/{act}                             | reception            | reception            | reception
             GET /queue/book                                    | everyone             | everyone             | everyone
@@ -170,9 +179,14 @@ final class EndpointTable {
             POST /queue/bookings/{code}/cancel                 | everyone             | everyone             | everyone
             POST /queue/calls                                  | reception            | reception            | reception
             GET /queue/day                                     | leaders              | leaders              | nobody
+            GET /queue/day/table.{format}                      | leaders              | leaders              | nobody
             GET /queue/day/tickets                             | leaders              | leaders              | nobody
+            GET /queue/day/tickets/table.{format}              | leaders              | leaders              | nobody
             GET /queue/device/{link}                           | everyone             | everyone             | everyone
             POST /queue/device/{link}                          | everyone             | everyone             | everyone
+            GET /queue/rules                                   | city-administrator   | city-administrator   | city-administrator
+            POST /queue/rules                                  | city-administrator   | city-administrator   | city-administrator
+            GET /queue/rules/table.{format}                    | city-administrator   | city-administrator   | city-administrator
             GET /queue/screen                                  | nobody               | nobody               | nobody
             GET /queue/screen/now                              | nobody               | nobody               | nobody
             POST /queue/seat                                   | reception            | reception            | reception
@@ -196,6 +210,7 @@ final class EndpointTable {
             GET /register/print                                | staff                | staff                | nobody
             GET /reports                                       | leaders+city-administrator | leaders+city-administrator | leaders+city-administrator
             GET /reports/today                                 | leaders+city-administrator | leaders+city-administrator | city-administrator
+            GET /reports/today/table.{format}                  | leaders+city-administrator | leaders+city-administrator | city-administrator
             GET /reports/today/rows                            | leaders+city-administrator | leaders+city-administrator | city-administrator
             GET /reports/{period}                              | leaders+city-administrator | leaders+city-administrator | city-administrator
             GET /reports/{period}/rows                         | leaders+city-administrator | leaders+city-administrator | city-administrator
@@ -211,13 +226,16 @@ final class EndpointTable {
             GET /reports/closed/{report}/rows/table.{format}   | leaders+city-administrator | leaders+city-administrator | city-administrator
             GET /reports/today/rows/table.{format}             | leaders+city-administrator | leaders+city-administrator | city-administrator
             GET /shift                                         | reception+centre-leader | reception+centre-leader | centre-leader
+            GET /shift/table.{format}                          | reception            | reception            | nobody
             POST /shift                                        | act reception        | act reception        | act nobody
             GET /shift/{id}                                    | nobody               | nobody               | nobody
+            GET /shift/{id}/table.{format}                     | nobody               | nobody               | nobody
             GET /shift/{id}/print                              | nobody               | nobody               | nobody
             POST /shift/{id}/resumption                        | act nobody           | act nobody           | act nobody
             POST /shift/{id}/taking                            | act nobody           | act nobody           | act nobody
             POST /dossiers/{id}/shelf                          | act reception        | act nobody           | act nobody
             GET /transfers                                     | reception            | reception            | nobody
+            GET /transfers/table.{format}                      | reception            | reception            | nobody
             POST /transfers                                    | reception            | reception            | nobody
             GET /transfers/print                               | reception            | reception            | nobody
             GET /track                                         | everyone             | everyone             | everyone
@@ -226,6 +244,7 @@ final class EndpointTable {
             GET /upkeep                                        | city-administrator   | city-administrator   | city-administrator
             GET /register/table.{format}                       | staff                | staff                | nobody
             GET /rollout                                       | administrators       | administrators       | administrators
+            GET /rollout/table.{format}                        | administrators       | administrators       | administrators
             POST /rollout                                      | act nobody           | act nobody           | act nobody
             GET /rollout/template                              | administrators       | administrators       | administrators
             GET /rollout/{opening}                             | nobody               | nobody               | nobody

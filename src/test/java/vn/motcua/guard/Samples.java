@@ -146,21 +146,19 @@ final class Samples {
         return path + query(pattern, target);
     }
 
+    /** A list's file is asked for as the list is. */
     private static String query(String pattern, Target target) {
-        return switch (pattern) {
+        return switch (pattern.replace("/table.{format}", "")) {
             case "/api/v1/deadlines" -> "?received=2026-11-02T08:00&amount=1&unit=WORKING_DAY";
-            case "/api/v1/dossiers", "/dossiers", "/dossiers/table.{format}" ->
+            case "/api/v1/dossiers", "/dossiers" ->
                 "?q=" + target.code().substring(0, target.code().length() - 1);
             case "/reports/today",
                     "/reports/today/rows",
                     "/reports/{period}",
                     "/reports/{period}/rows",
-                    "/reports/today/rows/table.{format}",
-                    "/reports/{period}/table.{format}",
-                    "/reports/{period}/rows/table.{format}",
                     "/reports/{period}/print",
                     "/reports/{period}/closing" -> "?unit=" + target.dossier().unit();
-            case "/register", "/register/print", "/register/table.{format}" ->
+            case "/register", "/register/print" ->
                 "?unit=" + target.dossier().unit() + "&from=2026-11-01&until=2026-11-30";
             case "/duty", "/duty/print", "/duty/removal", "/stranded" ->
                 "?unit=" + target.dossier().unit();

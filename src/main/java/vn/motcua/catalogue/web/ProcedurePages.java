@@ -5,6 +5,7 @@ import static vn.motcua.catalogue.CatalogueRefusal.CAT_110_NO_SUCH_PROCEDURE;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import vn.motcua.catalogue.ProcedureCode;
 import vn.motcua.catalogue.ProcedureSearch;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
+import vn.motcua.catalogue.Visits;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.tables.Cell;
@@ -35,11 +37,13 @@ class ProcedurePages {
     private static final int EVERY_HIT = 5_000;
 
     private final Procedures procedures;
+    private final ObjectProvider<Visits> visits;
     private final Messages messages;
     private final Clock clock;
 
-    ProcedurePages(Procedures procedures, Messages messages, Clock clock) {
+    ProcedurePages(Procedures procedures, ObjectProvider<Visits> visits, Messages messages, Clock clock) {
         this.procedures = procedures;
+        this.visits = visits;
         this.messages = messages;
         this.clock = clock;
     }
@@ -117,7 +121,15 @@ class ProcedurePages {
     private String page(ProcedureVersion version, Model model) {
         model.addAttribute("version", version);
         model.addAttribute("past", isPast(version));
+        model.addAttribute("bookingHref", isPast(version) ? null : bookingHref(version));
         return "catalogue/procedure";
+    }
+
+    private @Nullable String bookingHref(ProcedureVersion version) {
+        return visits.stream()
+                .flatMap(it -> it.findBooking(version).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isPast(ProcedureVersion version) {

@@ -17,6 +17,7 @@ import vn.motcua.paper.Sheet;
  * @param cooperating   who cooperates; empty where nobody does
  * @param received      when the dossier was received
  * @param promised      the promised moment; null while the clock has not started
+ * @param shelf         where its papers lie at the desk, for use inside; empty where nobody said
  * @param handovers     in order of time
  */
 public record ControlSlip(
@@ -26,6 +27,7 @@ public record ControlSlip(
         List<String> cooperating,
         Instant received,
         @Nullable Instant promised,
+        String shelf,
         List<Handover> handovers) {
 
     private static final String TITLE = "Phiếu kiểm soát quá trình giải quyết hồ sơ";
@@ -50,6 +52,9 @@ public record ControlSlip(
                 cooperating.isEmpty() ? "không có" : String.join("; ", cooperating));
         sheet.line("Ngày nhận hồ sơ", FormTime.moment(received));
         sheet.keyLine("Hẹn trả kết quả", promised == null ? "chưa tính thời hạn" : FormTime.moment(promised));
+        if (!shelf.isEmpty()) {
+            sheet.line("Vị trí lưu tại bàn tiếp nhận", shelf);
+        }
         sheet.table(COLUMNS, handovers.stream().flatMap(each -> Stream.of(each.giving(), each.receiving())));
     }
 }

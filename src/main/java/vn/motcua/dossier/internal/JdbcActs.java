@@ -14,9 +14,14 @@ import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DayAct;
 import vn.motcua.identity.Rights;
 
-/** What was done in a stretch of time by the officers of a unit; the count and the list ask the same. */
+/**
+ * What was done in a stretch of time by the officers of a unit; the count and the list ask the same. Each unit is read by its own
+ * index, so that both look at what they show and not at the whole day of a city.
+ */
 @Repository
 class JdbcActs {
+
+    private static final int COUNT_CAP = 1_000;
 
     private final JdbcClient db;
 
@@ -24,20 +29,36 @@ class JdbcActs {
         this.db = db;
     }
 
+    /** At most {@link #COUNT_CAP} of each. */
     Map<Action, Long> count(Rights.Scope scope, Instant from, Instant until) {
         var counts = new TreeMap<Action, Long>();
         db.sql("""
-                select e.action, count(*) as n
-                  from dossier.event e
-                 where e.actor_unit = any (:units) and e.at >= :from and e.at < :until and e.actor is not null
-                   and (e.actor_unit in (select s.unit from unnest(:units::int[], :fields::text[]) as s (unit, field)
-                                          where s.field is null)
-                        or exists (select 1 from dossier.dossier d
-                                     join unnest(:units::int[], :fields::text[]) as s (unit, field)
-                                       on s.unit = e.actor_unit and s.field = d.field
-                                    where d.unit_id = e.unit_id and d.year = e.year and d.serial = e.serial))
-                 group by e.action
+                with granted as materialized (
+                    select * from unnest(:units::int[], :fields::text[]) as g (unit, field)),
+                reach as materialized (
+                    select unit, bool_and(field is not null) as narrowed from granted group by unit)
+                select a.action, c.n
+                  from unnest(:actions::text[]) as a (action)
+                 cross join lateral (
+                    select count(*) as n
+                      from (select 1
+                              from reach r cross join lateral (
+                                select 1
+                                  from dossier.event e
+                                 where e.actor_unit = r.unit and e.action = a.action and e.at >= :from and e.at < :until
+                                   and e.actor is not null
+                                   and (not r.narrowed
+                                        or exists (select 1 from dossier.dossier d
+                                                     join granted g on g.unit = r.unit and g.field = d.field
+                                                    where d.unit_id = e.unit_id and d.year = e.year and d.serial = e.serial))
+                                 limit :cap) e
+                             limit :cap) capped) c
+                 where c.n > 0
                 """)
+                .param(
+                        "actions",
+                        Arrays.stream(Action.values()).map(Action::name).toArray(String[]::new))
+                .param("cap", COUNT_CAP)
                 .param("units", units(scope))
                 .param("fields", scope.fields())
                 .param("from", Timestamp.from(from))
@@ -50,16 +71,30 @@ class JdbcActs {
 
     List<DayAct> list(Rights.Scope scope, Instant from, Instant until, Action action, Cursor after, int limit) {
         return db.sql("""
+                with granted as materialized (
+                    select * from unnest(:units::int[], :fields::text[]) as g (unit, field)),
+                reach as materialized (
+                    select unit, bool_and(field is not null) as narrowed from granted group by unit),
+                earliest as materialized (
+                    select e.unit_id, e.year, e.serial, e.at, e.actor
+                      from reach r cross join lateral (
+                        select e.unit_id, e.year, e.serial, e.at, e.actor
+                          from dossier.event e
+                         where e.actor_unit = r.unit and e.action = :action and e.at >= :from and e.at < :until
+                           and e.actor is not null
+                           and (e.at, e.serial) > (:afterAt, :afterSerial)
+                           and (not r.narrowed
+                                or exists (select 1 from dossier.dossier d
+                                             join granted g on g.unit = r.unit and g.field = d.field
+                                            where d.unit_id = e.unit_id and d.year = e.year and d.serial = e.serial))
+                         order by e.at, e.serial
+                         limit :limit) e
+                     order by e.at, e.serial
+                     limit :limit)
                 select e.at as done_at, e.actor as done_by, d.*
-                  from dossier.event e
+                  from earliest e
                   join dossier.item d on d.unit_id = e.unit_id and d.year = e.year and d.serial = e.serial
-                 where e.actor_unit = any (:units) and e.at >= :from and e.at < :until and e.actor is not null
-                   and e.action = :action
-                   and (e.at, e.serial) > (:afterAt, :afterSerial)
-                   and exists (select 1 from unnest(:units::int[], :fields::text[]) as s (unit, field)
-                                where s.unit = e.actor_unit and (s.field is null or s.field = d.field))
                  order by e.at, e.serial
-                 limit :limit
                 """)
                 .param("units", units(scope))
                 .param("fields", scope.fields())

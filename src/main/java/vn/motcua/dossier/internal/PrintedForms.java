@@ -26,6 +26,7 @@ import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Forms;
 import vn.motcua.dossier.Guidance;
+import vn.motcua.dossier.Shelves;
 import vn.motcua.dossier.TimelineEvent;
 import vn.motcua.dossier.forms.ApologyForm;
 import vn.motcua.dossier.forms.Applicant;
@@ -55,6 +56,7 @@ class PrintedForms implements Forms {
     private final Units units;
     private final Procedures procedures;
     private final Deadlines deadlines;
+    private final Shelves shelves;
     private final Settings settings;
     private final AuditTrail audit;
     private final Clock clock;
@@ -65,6 +67,7 @@ class PrintedForms implements Forms {
             Units units,
             Procedures procedures,
             Deadlines deadlines,
+            Shelves shelves,
             Settings settings,
             AuditTrail audit,
             Clock clock) {
@@ -73,6 +76,7 @@ class PrintedForms implements Forms {
         this.units = units;
         this.procedures = procedures;
         this.deadlines = deadlines;
+        this.shelves = shelves;
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
@@ -239,6 +243,7 @@ class PrintedForms implements Forms {
                         List.of(),
                         Objects.requireNonNull(dossier.receivedAt()),
                         dossier.promisedAt(),
+                        shelves.get(dossier.id()),
                         new Handovers(pieces, dossier).of(events))
                 .pdf();
     }

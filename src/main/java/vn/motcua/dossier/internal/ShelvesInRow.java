@@ -2,6 +2,7 @@ package vn.motcua.dossier.internal;
 
 import static vn.motcua.dossier.DossierRefusal.*;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,6 +14,7 @@ import vn.motcua.dossier.DossierView;
 import vn.motcua.dossier.Shelves;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
+import vn.motcua.organization.UnitId;
 import vn.motcua.shared.Result;
 import vn.motcua.shared.Text;
 
@@ -20,7 +22,8 @@ import vn.motcua.shared.Text;
 @Service
 class ShelvesInRow implements Shelves {
 
-    private static final int MOST_CHARACTERS = 60;
+    private static final int LOOKED_AT = 100;
+    private static final int MOST_USED = 5;
 
     private final JdbcClient db;
     private final AuditTrail audit;
@@ -48,6 +51,27 @@ class ShelvesInRow implements Shelves {
     public boolean mayPut(DossierView dossier, Officer officer) {
         return officer.rights()
                 .has(Role.RECEPTION_OFFICER, dossier.receiving(), dossier.field(), dossier.procedureCode());
+    }
+
+    @Override
+    public List<String> listUsed(UnitId desk) {
+        return db.sql("""
+                select shelf_place
+                  from (select shelf_place, received_at
+                          from dossier.dossier
+                         where unit_id = :unit and received_at is not null
+                         order by received_at desc
+                         limit :looked) latest
+                 where shelf_place is not null
+                 group by shelf_place
+                 order by max(received_at) desc
+                 limit :most
+                """)
+                .param("unit", desk.value())
+                .param("looked", LOOKED_AT)
+                .param("most", MOST_USED)
+                .query((row, _) -> row.getString("shelf_place"))
+                .list();
     }
 
     @Override

@@ -18,6 +18,7 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Shelves;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
@@ -39,6 +40,7 @@ class DeskPages {
     private final DeskViews views;
     private final DeskEdits edits;
     private final GuidanceBegun guidance;
+    private final Shelves shelves;
     private final Clock clock;
 
     DeskPages(
@@ -49,6 +51,7 @@ class DeskPages {
             DeskViews views,
             DeskEdits edits,
             GuidanceBegun guidance,
+            Shelves shelves,
             Clock clock) {
         this.dossiers = dossiers;
         this.lists = lists;
@@ -57,6 +60,7 @@ class DeskPages {
         this.views = views;
         this.edits = edits;
         this.guidance = guidance;
+        this.shelves = shelves;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ class DeskPages {
             return hits("dossier/desk/start", q);
         }
         var version = version(procedure);
-        return form(views.show(version, views.blank(version, me), me));
+        return form(views.show(version, views.blank(version, me), me), me);
     }
 
     /** The list below the search field, while it is typed into. */
@@ -112,7 +116,7 @@ class DeskPages {
             case "refusal" -> enter(Action.PROPOSE_REFUSAL, version, form, me, response);
             case "guidance" ->
                 GuidancePages.page(guidance.from(form, version, views.desk(form.receiving(), me), me), version, null);
-            default -> form(edits.shown(form, version, typed.text("do"), me));
+            default -> form(edits.shown(form, version, typed.text("do"), me), me);
         };
     }
 
@@ -122,22 +126,29 @@ class DeskPages {
         var command = views.command(reading, form, me);
         if (!reading.errors().isEmpty()) {
             response.setStatus(DossierRefusal.DOS_121_TEXT_MISSING.status());
-            return form(views.unreadable(version, form, me, reading.errors()));
+            return form(views.unreadable(version, form, me, reading.errors()), me);
         }
         var acted = action == Action.PROPOSE_REFUSAL
                 ? dossiers.proposeRefusal(command, Parties.clean(form.reason()), me, form.key())
                 : dossiers.enter(action, command, me, form.key());
         return switch (acted) {
-            case Result.Done<Acted>(var done) -> new ModelAndView(SeeOther.to("/desk/admitted/" + done.dossier()));
+            case Result.Done<Acted>(var done) -> {
+                if (action != Action.PROPOSE_REFUSAL && !form.shelf().isBlank()) {
+                    shelves.put(done.dossier(), form.shelf(), me).orThrow();
+                }
+                yield new ModelAndView(SeeOther.to("/desk/admitted/" + done.dossier()));
+            }
             case Result.Refused<Acted>(var why) -> {
                 response.setStatus(why.code().status());
-                yield form(views.refused(version, form, me, why));
+                yield form(views.refused(version, form, me, why), me);
             }
         };
     }
 
-    private static ModelAndView form(DeskView view) {
-        return new ModelAndView("dossier/desk/admission", "view", view);
+    private ModelAndView form(DeskView view, Officer me) {
+        var desk = views.desk(view.form().receiving(), me);
+        return new ModelAndView("dossier/desk/admission", "view", view)
+                .addObject("shelves", shelves.listUsed(desk.id()));
     }
 
     /** What to print and to say to the applicant. */
@@ -148,6 +159,7 @@ class DeskPages {
                 .orElseThrow(() -> new RefusedException(DossierRefusal.DOS_100_NOT_FOUND));
         return new ModelAndView("dossier/desk/admitted")
                 .addObject("dossier", dossier)
+                .addObject("shelf", shelves.get(dossier.id()))
                 .addObject("resolving", units.get(dossier.resolving()).fullName());
     }
 

@@ -13,6 +13,7 @@ import vn.motcua.dossier.AdmitDossier;
 import vn.motcua.dossier.HandedPaper;
 import vn.motcua.dossier.Mandate;
 import vn.motcua.dossier.Party;
+import vn.motcua.dossier.Shelves;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
@@ -43,6 +44,9 @@ final class DeskReading {
 
     /** @param receiving a unit where the officer receives */
     AdmitDossier command(UnitId receiving) {
+        if (Parties.clean(form.shelf()).length() > Shelves.MOST_CHARACTERS) {
+            errors.put("shelf", "desk.error.shelf");
+        }
         return new AdmitDossier(
                 procedure.code(),
                 form.situation().isEmpty() ? null : form.situation(),

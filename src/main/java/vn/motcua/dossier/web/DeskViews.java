@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.ProcedureVersion;
@@ -41,7 +42,8 @@ class DeskViews {
     /** Units where the officer receives; never empty. Refused with {@code DOS_143} where there is none. */
     List<Unit> desksOf(Officer officer) {
         var desks = Arrays.stream(officer.rights().units(Role.RECEPTION_OFFICER))
-                .mapToObj(it -> units.get(new UnitId(it)))
+                .mapToObj(it -> units.find(new UnitId(it)))
+                .flatMap(Optional::stream)
                 .toList();
         if (desks.isEmpty()) {
             throw new RefusedException(DossierRefusal.DOS_143_NOT_RECEIVED_HERE);

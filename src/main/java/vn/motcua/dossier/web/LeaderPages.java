@@ -22,6 +22,7 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
+import vn.motcua.organization.Unit;
 import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.RefusedException;
@@ -179,9 +180,10 @@ class LeaderPages {
                         || me.rights().listStoodFor().contains(new AccountId(it.holder())));
     }
 
-    /** The end of the next working day of the leader's own unit. */
+    /** The end of the next working day of the leader's own unit; of the city's where nobody knows that unit. */
     private Instant soonUntil(Officer me, Instant now) {
-        var calendar = deadlines.calendarOf(units.get(me.homeUnit()).code());
+        var calendar =
+                deadlines.calendarOf(units.find(me.homeUnit()).map(Unit::code).orElse(null));
         return CivilTime.instant(
                 calendar.nextWorkingDay(CivilTime.day(now)).plusDays(1).atStartOfDay());
     }
@@ -202,16 +204,13 @@ class LeaderPages {
     private FigureView open(Officer me) {
         var bars = lists.countOpen(me).entrySet().stream()
                 .map(it -> new FigureView.Bar(
-                        it.getKey().label(),
-                        it.getValue(),
-                        it.getValue() >= COUNT_CAP ? "1.000+" : number(it.getValue()),
-                        "/dossiers?state=" + it.getKey()))
+                        it.getKey().label(), it.getValue(), number(it.getValue()), "/dossiers?state=" + it.getKey()))
                 .toList();
         return new FigureView(say("desk.leader.open"), bars);
     }
 
     private static String number(long value) {
-        return String.format(java.util.Locale.GERMANY, "%,d", value);
+        return value >= COUNT_CAP ? "1.000+" : String.format(java.util.Locale.GERMANY, "%,d", value);
     }
 
     private String say(String key, Object... values) {

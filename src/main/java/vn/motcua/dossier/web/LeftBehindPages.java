@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import vn.motcua.dossier.LeftBehind;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.IdentityRefusal;
@@ -28,26 +30,39 @@ class LeftBehindPages {
     private final LeftBehind leftBehind;
     private final Officers officers;
     private final Units units;
+    private final ListDownloads downloads;
     private final Messages messages;
 
-    LeftBehindPages(LeftBehind leftBehind, Officers officers, Units units, Messages messages) {
+    LeftBehindPages(LeftBehind leftBehind, Officers officers, Units units, ListDownloads downloads, Messages messages) {
         this.leftBehind = leftBehind;
         this.officers = officers;
         this.units = units;
+        this.downloads = downloads;
         this.messages = messages;
     }
 
     @GetMapping("/stranded")
     String list(@RequestParam(defaultValue = "") String unit, Officer me, Model model) {
         var mine = leftBehind.listUnits(me);
-        var shown = mine.stream()
-                .filter(it -> unit.isBlank() || String.valueOf(it.value()).equals(unit.strip()))
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(IdentityRefusal.IDN_403_NOT_ALLOWED));
+        var shown = chosen(mine, unit);
         model.addAttribute("table", table(shown, leftBehind.list(shown, me)));
         model.addAttribute("unit", String.valueOf(shown.value()));
         model.addAttribute("units", mine.stream().map(this::choice).toList());
         return "dossier/stranded";
+    }
+
+    @GetMapping("/stranded/table.{format}")
+    View table(@PathVariable String format, @RequestParam(defaultValue = "") String unit, Officer me) {
+        var shown = chosen(leftBehind.listUnits(me), unit);
+        var table = table(shown, leftBehind.list(shown, me));
+        return downloads.shown(me, format, say("title"), Map.of("unit", String.valueOf(shown.value())), table);
+    }
+
+    private static UnitId chosen(List<UnitId> mine, String typed) {
+        return mine.stream()
+                .filter(it -> typed.isBlank() || String.valueOf(it.value()).equals(typed.strip()))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(IdentityRefusal.IDN_403_NOT_ALLOWED));
     }
 
     private Choice choice(UnitId unit) {

@@ -1,43 +1,36 @@
 package vn.motcua.dossier.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
-import vn.motcua.audit.AuditEntry;
-import vn.motcua.audit.AuditTrail;
 import vn.motcua.dossier.WorkItem;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.Officer;
 import vn.motcua.shared.Slice;
 import vn.motcua.tables.Cell;
 import vn.motcua.tables.Heading;
 import vn.motcua.tables.RowSource;
-import vn.motcua.tables.TableAnswer;
-import vn.motcua.tables.TableFormat;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
+import vn.motcua.ui.TableView;
 import vn.motcua.ui.WorklistRow;
 
-/**
- * Lists of dossiers as files. They leave the office with personal data, so the audit keeps who took which list and how many rows
- * (Law 91/2025/QH15 on personal data: a record of what is handed out).
- */
+/** Lists of dossiers as files, with the columns of the screen. */
 @Component
 class ListDownloads {
 
-    /** Rows fetched at a time. */
-    static final int A_SLICE = 100;
+    static final int A_SLICE = Downloads.A_SLICE;
 
     private final WorklistRows rows;
-    private final AuditTrail audit;
+    private final Downloads files;
     private final Messages messages;
 
-    ListDownloads(WorklistRows rows, AuditTrail audit, Messages messages) {
+    ListDownloads(WorklistRows rows, Downloads files, Messages messages) {
         this.rows = rows;
-        this.audit = audit;
+        this.files = files;
         this.messages = messages;
     }
 
@@ -89,7 +82,7 @@ class ListDownloads {
                 Cell.text(row.holder()));
     }
 
-    /** Any list with personal data in it. */
+    /** Any other list. */
     View of(
             Officer me,
             String format,
@@ -97,11 +90,12 @@ class ListDownloads {
             Map<String, String> filters,
             List<Heading> headings,
             RowSource source) {
-        var asked = TableFormat.asked(format);
-        var details = new LinkedHashMap<>(filters);
-        details.put("list", title);
-        details.put("format", asked.extension());
-        return new TableAnswer(asked, title, headings, source.heardBy(new Recorded(me, details)));
+        return files.of(me, format, title, filters, headings, source);
+    }
+
+    /** A short list as its page shows it. */
+    View shown(Officer me, String format, String title, Map<String, String> filters, TableView table) {
+        return files.shown(me, format, title, filters, table);
     }
 
     /** Words by keys, each a column. */
@@ -111,38 +105,5 @@ class ListDownloads {
 
     String say(String key) {
         return messages.text(Language.VI, key);
-    }
-
-    /** Written before the first row leaves: a download that is broken off has been one. */
-    private final class Recorded implements RowSource.Listener {
-
-        private final Officer me;
-        private final Map<String, String> details;
-
-        Recorded(Officer me, Map<String, String> details) {
-            this.me = me;
-            this.details = details;
-        }
-
-        @Override
-        public void begun() {
-            record("list.download-begun", details);
-        }
-
-        @Override
-        public void ended(long rows, boolean whole) {
-            var outcome = new LinkedHashMap<>(details);
-            outcome.put("rows", String.valueOf(rows));
-            outcome.put("whole", String.valueOf(whole));
-            record("list.download-ended", outcome);
-        }
-
-        private void record(String action, Map<String, String> what) {
-            audit.record(new AuditEntry(
-                    action,
-                    me.account().value().toString(),
-                    "unit:" + me.homeUnit().value(),
-                    what));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -8,13 +9,17 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import vn.motcua.clock.CalendarChange;
 import vn.motcua.clock.Calendars;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.PromiseMoves;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.Officer;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.RefusedException;
+import vn.motcua.tables.Cell;
+import vn.motcua.tables.RowSource;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
 import vn.motcua.ui.TableView;
@@ -28,11 +33,13 @@ class MovedPromisePages {
 
     private final PromiseMoves moves;
     private final Calendars calendars;
+    private final ListDownloads downloads;
     private final Messages messages;
 
-    MovedPromisePages(PromiseMoves moves, Calendars calendars, Messages messages) {
+    MovedPromisePages(PromiseMoves moves, Calendars calendars, ListDownloads downloads, Messages messages) {
         this.moves = moves;
         this.calendars = calendars;
+        this.downloads = downloads;
         this.messages = messages;
     }
 
@@ -52,8 +59,7 @@ class MovedPromisePages {
             @PathVariable String change,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        var found = (change.matches("\\d{1,18}") ? calendars.findChange(Long.parseLong(change)) : none())
-                .orElseThrow(() -> new RefusedException(DossierRefusal.DOS_160_NO_SUCH_CALENDAR_CHANGE));
+        var found = found(change);
         var slice = moves.listToTell(me, found.number(), after, A_PAGE);
         var path = "/moved-promises/" + found.number();
         model.addAttribute("change", found);
@@ -61,6 +67,36 @@ class MovedPromisePages {
         model.addAttribute("nextHref", slice.next() == null ? null : path + "?after=" + slice.next());
         model.addAttribute("firstHref", after == null ? null : path);
         return "dossier/movedlist";
+    }
+
+    /** Telephone numbers are masked as on the page. */
+    @GetMapping("/moved-promises/{change}/table.{format}")
+    View table(Officer me, @PathVariable String change, @PathVariable String format) {
+        var found = found(change);
+        return downloads.of(
+                me,
+                format,
+                say("table"),
+                Map.of("change", String.valueOf(found.number())),
+                Downloads.headings(table(List.of())),
+                RowSource.paged(
+                        after -> moves.listToTell(me, found.number(), after, ListDownloads.A_SLICE),
+                        MovedPromisePages::cells));
+    }
+
+    private static List<Cell> cells(PromiseMoves.Told it) {
+        return List.of(
+                Cell.text(it.code()),
+                Cell.text(it.applicant()),
+                Cell.text(it.phone()),
+                Cell.text(it.procedure()),
+                Cell.moment(it.was()),
+                Cell.moment(it.becomes()));
+    }
+
+    private CalendarChange found(String change) {
+        return (change.matches("\\d{1,18}") ? calendars.findChange(Long.parseLong(change)) : none())
+                .orElseThrow(() -> new RefusedException(DossierRefusal.DOS_160_NO_SUCH_CALENDAR_CHANGE));
     }
 
     private static Optional<CalendarChange> none() {

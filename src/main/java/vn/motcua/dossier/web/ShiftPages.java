@@ -2,6 +2,7 @@ package vn.motcua.dossier.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Shifts;
@@ -33,11 +35,13 @@ class ShiftPages {
     private final Shifts shifts;
     private final ShiftViews views;
     private final DeskViews desks;
+    private final ListDownloads downloads;
 
-    ShiftPages(Shifts shifts, ShiftViews views, DeskViews desks) {
+    ShiftPages(Shifts shifts, ShiftViews views, DeskViews desks, ListDownloads downloads) {
         this.shifts = shifts;
         this.views = views;
         this.desks = desks;
+        this.downloads = downloads;
     }
 
     @GetMapping("/shift")
@@ -79,6 +83,25 @@ class ShiftPages {
         return views.own(unit, shifts.preview(unit.id(), me), remark, refused, me);
     }
 
+    /** What the officer would hand over now. */
+    @GetMapping("/shift/table.{format}")
+    View table(Officer me, @PathVariable String format, @RequestParam(defaultValue = "") String desk) {
+        demandDesk(me);
+        var unit = desks.desk(desk, me).id();
+        return downloads.shown(
+                me,
+                format,
+                views.say("desk.nav.shift"),
+                Map.of("unit", String.valueOf(unit.value())),
+                views.table(shifts.preview(unit, me)));
+    }
+
+    private static void demandDesk(Officer me) {
+        if (!me.rights().hasAnywhere(Role.RECEPTION_OFFICER)) {
+            throw new RefusedException(IdentityRefusal.IDN_403_NOT_ALLOWED);
+        }
+    }
+
     @PostMapping("/shift")
     ModelAndView close(
             Officer me,
@@ -86,9 +109,7 @@ class ShiftPages {
             @RequestParam(defaultValue = "") String remark,
             @RequestParam(defaultValue = "") String key,
             HttpServletResponse response) {
-        if (!me.rights().hasAnywhere(Role.RECEPTION_OFFICER)) {
-            throw new RefusedException(IdentityRefusal.IDN_403_NOT_ALLOWED);
-        }
+        demandDesk(me);
         return switch (shifts.close(desks.desk(desk, me).id(), remark, me, key)) {
             case Result.Done<UUID>(var id) -> new ModelAndView(SeeOther.to("/shift/" + id));
             case Result.Refused<UUID>(var why) -> {
@@ -101,6 +122,17 @@ class ShiftPages {
     @GetMapping("/shift/{id}")
     ModelAndView sheet(@PathVariable String id, Officer me) {
         return sheet(found(id, me), "", null, me);
+    }
+
+    @GetMapping("/shift/{id}/table.{format}")
+    View sheetTable(@PathVariable String id, @PathVariable String format, Officer me) {
+        var shift = found(id, me);
+        return downloads.shown(
+                me,
+                format,
+                views.say("desk.shift.sheet", shift.number()),
+                Map.of("shift", shift.id().toString()),
+                views.table(shift.content()));
     }
 
     private ModelAndView sheet(Shifts.Closed shift, String remark, @Nullable Refusal refused, Officer me) {

@@ -107,7 +107,7 @@ class ShiftViews {
         return new Detail(say("desk.shift.fact." + key), text);
     }
 
-    private TableView table(Content content) {
+    TableView table(Content content) {
         return new TableView(
                 say("desk.shift.table", content.lines().size()),
                 List.of(
@@ -131,7 +131,7 @@ class ShiftViews {
                 TableView.cell(line.shelf()));
     }
 
-    private String say(String key, Object... values) {
+    String say(String key, Object... values) {
         return messages.text(Language.VI, key, values);
     }
 }

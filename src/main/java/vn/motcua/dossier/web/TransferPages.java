@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import vn.motcua.dossier.ApproveMany;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.Transfers;
@@ -29,6 +32,8 @@ import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.tables.Cell;
+import vn.motcua.tables.RowSource;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
 
@@ -39,15 +44,23 @@ class TransferPages {
     private final Transfers transfers;
     private final DeskViews desks;
     private final ApprovalRows rows;
+    private final ListDownloads downloads;
     private final Units units;
     private final Messages messages;
     private final Clock clock;
 
     TransferPages(
-            Transfers transfers, DeskViews desks, ApprovalRows rows, Units units, Messages messages, Clock clock) {
+            Transfers transfers,
+            DeskViews desks,
+            ApprovalRows rows,
+            ListDownloads downloads,
+            Units units,
+            Messages messages,
+            Clock clock) {
         this.transfers = transfers;
         this.desks = desks;
         this.rows = rows;
+        this.downloads = downloads;
         this.units = units;
         this.messages = messages;
         this.clock = clock;
@@ -130,6 +143,40 @@ class TransferPages {
                 yield "dossier/transferred";
             }
         };
+    }
+
+    /** What waits to be passed on, as on the page. */
+    @GetMapping("/transfers/table.{format}")
+    View table(Officer me, @PathVariable String format, @RequestParam(defaultValue = "") String desk) {
+        demandReception(me);
+        var unit = desks.desk(desk, me);
+        return downloads.of(
+                me,
+                format,
+                say("desk.nav.transfers"),
+                Map.of("unit", String.valueOf(unit.id().value())),
+                downloads.headings(
+                        "desk.register.code",
+                        "desk.register.applicant",
+                        "desk.register.procedure",
+                        "desk.register.received",
+                        "desk.shift.originals",
+                        "desk.transfers.resolving",
+                        "desk.transfers.when",
+                        "desk.transfers.delay"),
+                RowSource.of(transfers.list(unit.id(), me).lines(), this::cells));
+    }
+
+    private List<Cell> cells(Line line) {
+        return List.of(
+                Cell.text(line.code()),
+                Cell.text(line.applicantName()),
+                Cell.text(line.procedureName()),
+                Cell.moment(line.receivedAt()),
+                Cell.number(line.originals()),
+                Cell.text(units.get(line.resolving()).fullName()),
+                Cell.text(say("desk.transfers.when." + line.part())),
+                Cell.text(line.late() ? say("desk.transfers.late") : ""));
     }
 
     @GetMapping("/transfers/print")

@@ -55,12 +55,14 @@ public class AdministerAccounts {
         this.clock = clock;
     }
 
-    /** With a temporary password. Refused further with IDN_144 (name missing), IDN_110, IDN_111. */
+    /** With a temporary password. Refused further with IDN_144 (name or unit missing), IDN_110, IDN_111. */
     public Result<Outcome> open(Officer me, NewAccount wanted) {
         if (!Reach.of(me).covers(wanted.homeUnit())) {
             return Result.refused(IdentityRefusal.IDN_141_NOT_YOURS_TO_GIVE);
         }
-        if (isNoName(Text.clean(wanted.fullName())) || isNoName(Text.clean(wanted.title()))) {
+        if (isNoName(Text.clean(wanted.fullName()))
+                || isNoName(Text.clean(wanted.title()))
+                || wanted.homeUnit().value() == 0) {
             return Result.refused(IdentityRefusal.IDN_144_NOT_FILLED_IN);
         }
         var password = LegibleSecret.random();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,7 @@ import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
 import vn.motcua.shared.CivilTime;
+import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Slice;
 import vn.motcua.shared.Text;
@@ -33,6 +35,12 @@ public class ReadTrail {
     public static final String WHOLE = "trail:all";
 
     private static final int A_PAGE = 50;
+
+    /** Entries fetched at a time for a file. */
+    private static final int A_SLICE = 500;
+
+    /** A quarter: a year of a city is read by its days, not carried away whole. */
+    static final int MOST_DAYS_TAKEN = 92;
 
     /** Entries of a stretch: some seconds of work. */
     private static final int STRETCH = 100_000;
@@ -79,27 +87,44 @@ public class ReadTrail {
      *     of the unit
      */
     public Slice<Seen> list(Officer me, Asked asked, @Nullable String after) {
+        return read(me, asked, "audit.read", A_PAGE).apply(after);
+    }
+
+    /**
+     * The same to be taken away, slice by slice. That it was taken is recorded once, before the first entry is read.
+     *
+     * @throws RefusedException as {@link #list}, and with IDN_161 for more days than {@value #MOST_DAYS_TAKEN}
+     */
+    public Function<@Nullable String, Slice<Seen>> take(Officer me, Asked asked) {
+        if (asked.from().plusDays(MOST_DAYS_TAKEN).compareTo(asked.until()) <= 0) {
+            throw new RefusedException(Refusal.of(IdentityRefusal.IDN_161_TOO_MANY_DAYS, MOST_DAYS_TAKEN));
+        }
+        return read(me, asked, "audit.taken", A_SLICE);
+    }
+
+    private Function<@Nullable String, Slice<Seen>> read(Officer me, Asked asked, String as, int limit) {
         var actor = accounts.findId(LoginName.normalized(asked.actor()));
         demandRight(me, actor.orElse(null));
         boolean nobodyOfThatName = !asked.actor().isBlank() && actor.isEmpty();
         var subjects = subjects(asked.subject());
         boolean nothingOfThatName = !asked.subject().isBlank() && subjects.isEmpty();
         trail.record(new AuditEntry(
-                "audit.read",
+                as,
                 me.account().toString(),
                 actor.map(it -> ACCOUNT + it).orElse(WHOLE),
                 Map.of("from", asked.from().toString(), "until", asked.until().toString())));
-        return nobodyOfThatName || nothingOfThatName
-                ? new Slice<>(List.of(), null)
-                : log.list(
-                        new AuditLog.Question(
-                                CivilTime.instant(asked.from().atStartOfDay()),
-                                CivilTime.instant(asked.until().plusDays(1).atStartOfDay()),
-                                actor.map(AccountId::toString).orElse(null),
-                                subjects,
-                                asked.action().isBlank() ? null : asked.action()),
-                        after,
-                        A_PAGE);
+        var question = question(asked, actor.orElse(null), subjects);
+        return after ->
+                nobodyOfThatName || nothingOfThatName ? new Slice<>(List.of(), null) : log.list(question, after, limit);
+    }
+
+    private static AuditLog.Question question(Asked asked, @Nullable AccountId actor, List<String> subjects) {
+        return new AuditLog.Question(
+                CivilTime.instant(asked.from().atStartOfDay()),
+                CivilTime.instant(asked.until().plusDays(1).atStartOfDay()),
+                actor == null ? null : actor.toString(),
+                subjects,
+                asked.action().isBlank() ? null : asked.action());
     }
 
     /** Every kind of act there has been. */

@@ -19,7 +19,7 @@ import vn.motcua.shared.Text;
 @Service
 public class Staff {
 
-    private static final int A_PAGE = 50;
+    private static final int MOST = 500;
     private static final int WORDS = 8;
 
     private final JdbcStaff staff;
@@ -38,11 +38,11 @@ public class Staff {
      * @param after cursor of the page before; "" for the first
      * @throws vn.motcua.shared.RefusedException with IDN_403 for somebody who administers nothing
      */
-    public Slice<ListedAccount> list(Officer me, String typed, @Nullable UnitId unit, String after) {
+    public Slice<ListedAccount> list(Officer me, String typed, @Nullable UnitId unit, String after, int limit) {
         var words = words(typed);
         var today = CivilTime.day(clock.instant());
-        return Slice.of(
-                staff.list(Reach.of(me), words, unit, after, today, A_PAGE + 1), A_PAGE, ListedAccount::loginName);
+        int most = Math.clamp(limit, 1, MOST);
+        return Slice.of(staff.list(Reach.of(me), words, unit, after, today, most + 1), most, ListedAccount::loginName);
     }
 
     /** Refused with IDN_112 alike for an account out of reach and one that does not exist. */

@@ -40,6 +40,7 @@ class StoredAuthorities implements Authorities {
     private static final int LONGEST_NUMBER = 60;
     private static final int LONGEST_BASIS = 500;
     private static final int REMEMBERED_DAYS = 90;
+    private static final int MOST = 5_000;
 
     private final JdbcAuthorities papers;
     private final JdbcAbsences absences;
@@ -230,7 +231,7 @@ class StoredAuthorities implements Authorities {
 
     @Override
     public List<AuthorityPaper> listFor(Officer reader, int limit) {
-        return papers.list(reader.account(), reader.rights().units(READING), Math.clamp(limit, 1, 200));
+        return papers.list(reader.account(), reader.rights().units(READING), Math.clamp(limit, 1, MOST));
     }
 
     @Override

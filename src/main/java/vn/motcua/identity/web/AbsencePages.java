@@ -1,6 +1,7 @@
 package vn.motcua.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,9 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.identity.Absence;
 import vn.motcua.identity.Absences;
 import vn.motcua.identity.Absences.NewAbsence;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
 import vn.motcua.shared.Refusal;
@@ -26,15 +29,22 @@ class AbsencePages {
 
     private final Absences absences;
     private final AbsenceViews views;
+    private final Downloads downloads;
 
-    AbsencePages(Absences absences, AbsenceViews views) {
+    AbsencePages(Absences absences, AbsenceViews views, Downloads downloads) {
         this.absences = absences;
         this.views = views;
+        this.downloads = downloads;
     }
 
     @GetMapping("/absences")
     ModelAndView list(Officer me) {
         return page(TypedForm.BLANK, me, null);
+    }
+
+    @GetMapping("/absences/table.{format}")
+    View table(@PathVariable String format, Officer me) {
+        return downloads.shown(me, format, views.say("title"), Map.of(), views.table(me));
     }
 
     @PostMapping("/absences")

@@ -21,12 +21,14 @@ import vn.motcua.shared.Refusal;
 import vn.motcua.ui.Choice;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
+import vn.motcua.ui.TableView;
 
 /** Days away as the page shows them. */
 @Component
 class AbsenceViews {
 
     private static final int SHOWN = 100;
+    private static final int TAKEN = 5_000;
 
     private final Absences absences;
     private final People people;
@@ -48,7 +50,7 @@ class AbsenceViews {
                 .toList();
         var colleagues = people.choices(mine);
         return new AbsencePage(
-                rows(me),
+                rows(me, SHOWN),
                 typed,
                 people.choices(led(me)),
                 Arrays.stream(Absence.Kind.values())
@@ -74,8 +76,21 @@ class AbsenceViews {
                 .toList();
     }
 
-    private List<AbsencePage.Row> rows(Officer me) {
-        var found = absences.listFor(me, SHOWN);
+    TableView table(Officer me) {
+        return new TableView(
+                say("title"),
+                Stream.of("who", "kind", "days", "substitute", "state")
+                        .map(it -> TableView.words(say(it)))
+                        .toList(),
+                rows(me, TAKEN).stream()
+                        .map(it -> Stream.of(it.who(), it.kind(), it.days(), it.substitute(), it.state())
+                                .map(TableView::cell)
+                                .toList())
+                        .toList());
+    }
+
+    private List<AbsencePage.Row> rows(Officer me, int most) {
+        var found = absences.listFor(me, most);
         var names = people.names(found.stream()
                 .flatMap(it -> Stream.of(it.account(), it.substitute()))
                 .collect(Collectors.toSet()));
@@ -103,7 +118,7 @@ class AbsenceViews {
         return CivilTime.day(clock.instant());
     }
 
-    private String say(String key) {
+    String say(String key) {
         return messages.text(Language.VI, "desk.absence." + key);
     }
 }

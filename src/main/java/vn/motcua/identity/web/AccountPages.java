@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.internal.ApiTokens;
 import vn.motcua.identity.internal.ListedAccount;
@@ -29,34 +32,60 @@ import vn.motcua.ui.TableView;
 @Component
 class AccountPages {
 
+    private static final int A_PAGE = 50;
     private static final int NOT_THERE = 404;
 
     private final Staff staff;
     private final ApiTokens tokens;
     private final PositionWords words;
+    private final Downloads downloads;
     private final Units units;
     private final Clock clock;
 
-    AccountPages(Staff staff, ApiTokens tokens, PositionWords words, Units units, Clock clock) {
+    AccountPages(Staff staff, ApiTokens tokens, PositionWords words, Downloads downloads, Units units, Clock clock) {
         this.staff = staff;
         this.tokens = tokens;
         this.words = words;
+        this.downloads = downloads;
         this.units = units;
         this.clock = clock;
     }
 
     AccountsView list(Officer me, String q, String unit, String after) {
         var of = Typed.findUnit(unit).orElse(null);
-        var found = staff.list(me, q, of, after);
-        var query = "/accounts?q=" + encoded(q) + "&unit=" + (of == null ? "" : of.value());
-        var rows = found.items().stream().map(this::row).toList();
+        var found = staff.list(me, q, of, after, A_PAGE);
+        var narrowed = "?q=" + encoded(q) + "&unit=" + (of == null ? "" : of.value());
+        var query = "/accounts" + narrowed;
         return new AccountsView(
                 q,
                 of == null ? "" : String.valueOf(of.value()),
                 staff.seesEveryUnit(me) ? words.units(me) : List.of(),
-                new TableView(words.say("accounts.caption"), columns(), rows),
+                table(found.items()),
+                "/accounts/table" + narrowed,
                 found.next() == null ? null : query + "&after=" + encoded(found.next()),
                 after.isEmpty() ? null : query);
+    }
+
+    /** The audit keeps that words narrowed the list, not which: they are somebody's name. */
+    View table(Officer me, String format, String q, String unit) {
+        var of = Typed.findUnit(unit).orElse(null);
+        var filters =
+                Map.of("unit", of == null ? "" : String.valueOf(of.value()), "words", String.valueOf(!q.isBlank()));
+        staff.list(me, q, of, "", 1);
+        return downloads.paged(
+                me,
+                format,
+                words.say("nav.accounts"),
+                filters,
+                this::table,
+                after -> staff.list(me, q, of, after == null ? "" : after, Downloads.A_SLICE));
+    }
+
+    private TableView table(List<ListedAccount> found) {
+        return new TableView(
+                words.say("accounts.caption"),
+                columns(),
+                found.stream().map(this::row).toList());
     }
 
     private List<TableView.Column> columns() {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Accounts.NewAccount;
 import vn.motcua.identity.Officer;
@@ -37,6 +38,15 @@ class AccountsController {
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String after) {
         return new ModelAndView("identity/accounts", "view", pages.list(me, q, unit, after));
+    }
+
+    @GetMapping("/accounts/table.{format}")
+    View table(
+            Officer me,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String unit) {
+        return pages.table(me, format, q, unit);
     }
 
     @GetMapping("/accounts/new")

@@ -15,5 +15,6 @@ public record AccountsView(
         String unit,
         List<Choice> units,
         TableView table,
+        String tableHref,
         @Nullable String nextHref,
         @Nullable String firstHref) {}

@@ -6,14 +6,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.audit.AuditChain;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.internal.ReadTrail;
 import vn.motcua.shared.CivilTime;
+import vn.motcua.shared.RefusedException;
+import vn.motcua.tables.TableFormat;
 import vn.motcua.ui.TypedDate;
 
 /** The trail: who acted, who looked, and the proof that nothing was changed afterwards. */
@@ -54,6 +58,25 @@ class AuditController {
             return page(pages.unreadable(me, asked, from, until));
         }
         return page(pages.found(me, asked, found, after != null));
+    }
+
+    /** Only the days chosen, and not many: what is taken is itself in the trail. */
+    @GetMapping("/audit/table.{format}")
+    View table(
+            Officer me,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String actor,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String action) {
+        var days = days(from, until);
+        if (days == null) {
+            throw new RefusedException(IdentityRefusal.IDN_113_DAYS_REVERSED);
+        }
+        TableFormat.asked(format);
+        var asked = new ReadTrail.Asked(days.first(), days.last(), actor, subject, action);
+        return pages.table(me, format, asked, trail.take(me, asked));
     }
 
     private record Days(LocalDate first, LocalDate last) {}

@@ -2,17 +2,21 @@ package vn.motcua.identity.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
 import vn.motcua.audit.AuditLog.Seen;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
 import vn.motcua.identity.internal.ReadTrail;
@@ -20,6 +24,8 @@ import vn.motcua.organization.Unit;
 import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Slice;
+import vn.motcua.tables.Cell;
+import vn.motcua.tables.RowSource;
 import vn.motcua.ui.Choice;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
@@ -33,31 +39,35 @@ class AuditPages {
     private static final String UNIT = "unit:";
 
     private final ReadTrail trail;
+    private final Downloads downloads;
     private final Officers officers;
     private final Units units;
     private final Messages messages;
 
-    AuditPages(ReadTrail trail, Officers officers, Units units, Messages messages) {
+    AuditPages(ReadTrail trail, Downloads downloads, Officers officers, Units units, Messages messages) {
         this.trail = trail;
+        this.downloads = downloads;
         this.officers = officers;
         this.units = units;
         this.messages = messages;
     }
 
     AuditView unreadable(Officer me, ReadTrail.Asked asked, String from, String until) {
-        return view(me, asked, from, until, null, null, null);
+        return view(me, asked, from, until, null, "", null, null);
     }
 
     AuditView found(Officer me, ReadTrail.Asked asked, Slice<Seen> found, boolean later) {
-        var query = "/audit?from=" + asked.from() + "&until=" + asked.until() + "&actor=" + encoded(asked.actor())
+        var narrowed = "?from=" + asked.from() + "&until=" + asked.until() + "&actor=" + encoded(asked.actor())
                 + "&subject=" + encoded(asked.subject())
                 + "&action=" + encoded(asked.action());
+        var query = "/audit" + narrowed;
         return view(
                 me,
                 asked,
                 CivilTime.date(asked.from()),
                 CivilTime.date(asked.until()),
                 table(found.items()),
+                "/audit/table" + narrowed,
                 found.next() == null ? null : query + "&after=" + encoded(found.next()),
                 later ? query : null);
     }
@@ -68,6 +78,7 @@ class AuditPages {
             String from,
             String until,
             @Nullable TableView table,
+            String tableHref,
             @Nullable String nextHref,
             @Nullable String firstHref) {
         return new AuditView(
@@ -79,6 +90,7 @@ class AuditPages {
                 actions(),
                 trail.readsEverything(me),
                 table,
+                tableHref,
                 nextHref,
                 firstHref);
     }
@@ -96,25 +108,55 @@ class AuditPages {
     }
 
     private TableView table(List<Seen> entries) {
-        var names = names(entries);
-        var subjects = trail.describe(entries);
         return new TableView(
                 say("caption"),
                 Stream.of("at", "actor", "action", "subject", "details", "origin")
                         .map(it -> TableView.words(say(it)))
                         .toList(),
-                entries.stream().map(it -> row(it, names, subjects)).toList());
+                lines(entries).stream().map(AuditPages::row).toList());
     }
 
-    private List<TableView.Cell> row(Seen it, Map<AccountId, String> names, Map<String, String> subjects) {
-        return Stream.of(
-                        CivilTime.moment(it.at()),
-                        actor(it, names),
-                        action(it.action()),
-                        subject(it.subject(), names, subjects),
-                        details(it.details()),
-                        it.origin() == null ? "" : it.origin())
+    /** An entry as people read it. */
+    private record Line(Instant at, List<String> words) {}
+
+    private List<Line> lines(List<Seen> entries) {
+        var names = names(entries);
+        var subjects = trail.describe(entries);
+        return entries.stream()
+                .map(it -> new Line(
+                        it.at(),
+                        List.of(
+                                actor(it, names),
+                                action(it.action()),
+                                subject(it.subject(), names, subjects),
+                                details(it.details()),
+                                it.origin() == null ? "" : it.origin())))
+                .toList();
+    }
+
+    private static List<TableView.Cell> row(Line line) {
+        return Stream.concat(Stream.of(CivilTime.moment(line.at())), line.words().stream())
                 .map(TableView::cell)
+                .toList();
+    }
+
+    View table(Officer me, String format, ReadTrail.Asked asked, Function<@Nullable String, Slice<Seen>> slices) {
+        return downloads.of(
+                me,
+                format,
+                messages.text(Language.VI, "desk.access.nav.audit") + " " + asked.from() + " " + asked.until(),
+                Map.of("from", asked.from().toString(), "until", asked.until().toString()),
+                Downloads.headings(table(List.of())),
+                RowSource.paged(after -> inWords(slices.apply(after)), AuditPages::cells));
+    }
+
+    private Slice<Line> inWords(Slice<Seen> slice) {
+        return new Slice<>(lines(slice.items()), slice.next());
+    }
+
+    private static List<Cell> cells(Line line) {
+        return Stream.concat(
+                        Stream.of(Cell.moment(line.at())), line.words().stream().map(Cell::text))
                 .toList();
     }
 

@@ -20,5 +20,6 @@ public record AuditView(
         List<Choice> actions,
         boolean everything,
         @Nullable TableView table,
+        String tableHref,
         @Nullable String nextHref,
         @Nullable String firstHref) {}

@@ -2,6 +2,7 @@ package vn.motcua.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -10,9 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.identity.Authorities;
 import vn.motcua.identity.Authorities.NewPaper;
 import vn.motcua.identity.AuthorityPaper;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.Grant;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
@@ -28,13 +31,16 @@ import vn.motcua.ui.SeeOther;
 class AuthorityPages {
 
     private static final int SHOWN = 100;
+    private static final int TAKEN = 5_000;
 
     private final Authorities authorities;
     private final AuthorityViews views;
+    private final Downloads downloads;
 
-    AuthorityPages(Authorities authorities, AuthorityViews views) {
+    AuthorityPages(Authorities authorities, AuthorityViews views, Downloads downloads) {
         this.authorities = authorities;
         this.views = views;
+        this.downloads = downloads;
     }
 
     @GetMapping("/authority")
@@ -43,6 +49,11 @@ class AuthorityPages {
                 .addObject("papers", views.table(authorities.listFor(me, SHOWN)))
                 .addObject("mayIssue", !lendable(me).isEmpty())
                 .addObject("links", AssignmentLinks.of(me));
+    }
+
+    @GetMapping("/authority/table.{format}")
+    View table(@PathVariable String format, Officer me) {
+        return downloads.shown(me, format, views.say("title"), Map.of(), views.table(authorities.listFor(me, TAKEN)));
     }
 
     @GetMapping("/authority/new")

@@ -193,7 +193,7 @@ class AuthorityViews {
         return CivilTime.day(clock.instant());
     }
 
-    private String say(String key, Object... values) {
+    String say(String key, Object... values) {
         return messages.text(Language.VI, "desk.authority." + key, values);
     }
 }

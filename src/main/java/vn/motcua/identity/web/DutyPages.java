@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -15,9 +16,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.DutyRoster;
 import vn.motcua.identity.DutyRoster.Half;
 import vn.motcua.identity.DutyRoster.Shift;
@@ -40,11 +44,13 @@ class DutyPages {
 
     private final DutyRoster roster;
     private final DutyViews views;
+    private final Downloads downloads;
     private final Clock clock;
 
-    DutyPages(DutyRoster roster, DutyViews views, Clock clock) {
+    DutyPages(DutyRoster roster, DutyViews views, Downloads downloads, Clock clock) {
         this.roster = roster;
         this.views = views;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -106,6 +112,18 @@ class DutyPages {
                 yield page(unit, monday(typed.value("week")), me, typed, why);
             }
         };
+    }
+
+    @GetMapping("/duty/table.{format}")
+    View table(
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String week,
+            Officer me) {
+        var of = unit(unit, me);
+        var table = views.table(of, monday(week));
+        return downloads.shown(
+                me, format, table.caption(), Map.of("unit", String.valueOf(of.value()), "week", week), table);
     }
 
     @GetMapping("/duty/print")

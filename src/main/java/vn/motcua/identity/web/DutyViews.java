@@ -23,6 +23,7 @@ import vn.motcua.shared.Refusal;
 import vn.motcua.ui.Choice;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
+import vn.motcua.ui.TableView;
 
 /** A unit's week as page and paper show it. */
 @Component
@@ -138,6 +139,28 @@ class DutyViews {
         return Stream.iterate(monday, it -> it.plusDays(1))
                 .limit(WORKED_DAYS)
                 .map(it -> new Choice(it.toString(), capital(CivilTime.weekdayDate(it))))
+                .toList();
+    }
+
+    /** A line for everybody on duty in a half day; a half day without anybody has one that says so. */
+    TableView table(UnitId unit, LocalDate monday) {
+        return new TableView(
+                say("page.duty") + " " + monday,
+                Stream.of("day", "half", "people", "signs.pick")
+                        .map(it -> TableView.words(say(it)))
+                        .toList(),
+                rows(unit, monday, false).stream().flatMap(this::lines).toList());
+    }
+
+    private Stream<List<TableView.Cell>> lines(DutyPage.Row row) {
+        return row.people().isEmpty()
+                ? Stream.of(line(row, say("nobody"), ""))
+                : row.people().stream().map(it -> line(row, it.name(), it.signs() ? say("signs") : ""));
+    }
+
+    private static List<TableView.Cell> line(DutyPage.Row row, String... words) {
+        return Stream.concat(Stream.of(row.date(), row.shift()), Stream.of(words))
+                .map(TableView::cell)
                 .toList();
     }
 

@@ -2,18 +2,22 @@ package vn.motcua.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.identity.Absences;
 import vn.motcua.identity.Absences.NewSecondment;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
@@ -31,22 +35,38 @@ import vn.motcua.ui.SeeOther;
 class SecondmentPages {
 
     private static final int SHOWN = 100;
+    private static final int TAKEN = 5_000;
 
     private final Absences absences;
     private final Officers officers;
     private final Units units;
     private final SecondmentViews views;
+    private final Downloads downloads;
 
-    SecondmentPages(Absences absences, Officers officers, Units units, SecondmentViews views) {
+    SecondmentPages(Absences absences, Officers officers, Units units, SecondmentViews views, Downloads downloads) {
         this.absences = absences;
         this.officers = officers;
         this.units = units;
         this.views = views;
+        this.downloads = downloads;
     }
 
     @GetMapping("/secondments")
     ModelAndView list(Officer me) {
         return page(TypedForm.BLANK, me, null);
+    }
+
+    @GetMapping("/secondments/table.{format}")
+    View table(@PathVariable String format, Officer me) {
+        demandReader(me);
+        return downloads.shown(
+                me, format, views.say("title"), Map.of(), views.table(absences.listSecondments(me, TAKEN)));
+    }
+
+    private static void demandReader(Officer me) {
+        if (!AssignmentLinks.of(me).pages().contains("secondments")) {
+            throw new RefusedException(IdentityRefusal.IDN_403_NOT_ALLOWED);
+        }
     }
 
     @PostMapping("/secondments")
@@ -101,9 +121,7 @@ class SecondmentPages {
     }
 
     private ModelAndView page(TypedForm typed, Officer me, @Nullable Refusal refused) {
-        if (!AssignmentLinks.of(me).pages().contains("secondments")) {
-            throw new RefusedException(IdentityRefusal.IDN_403_NOT_ALLOWED);
-        }
+        demandReader(me);
         var view = new ModelAndView("identity/authority/secondments")
                 .addObject("secondments", views.table(absences.listSecondments(me, SHOWN)))
                 .addObject("typed", typed)

@@ -71,7 +71,7 @@ class SecondmentViews {
         return messages.text(Language.VI, "identity.role." + role);
     }
 
-    private String say(String key, Object... values) {
+    String say(String key, Object... values) {
         return messages.text(Language.VI, "desk.secondment." + key, values);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
 import vn.motcua.insight.Due;
@@ -35,6 +36,7 @@ class TodayPages {
     private final RowViews rows;
     private final Officers officers;
     private final ReportDownloads downloads;
+    private final Downloads files;
     private final PeriodWords words;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class TodayPages {
             RowViews rows,
             Officers officers,
             ReportDownloads downloads,
+            Downloads files,
             PeriodWords words,
             Clock clock) {
         this.reports = reports;
@@ -51,6 +54,7 @@ class TodayPages {
         this.rows = rows;
         this.officers = officers;
         this.downloads = downloads;
+        this.files = files;
         this.words = words;
         this.clock = clock;
     }
@@ -59,12 +63,28 @@ class TodayPages {
     String today(Officer me, @RequestParam(required = false) @Nullable Integer unit, Model model) {
         var of = unit(me, unit);
         var loads = reports.countDue(me, of);
-        model.addAttribute("title", words.say("today.title", CivilTime.weekdayDate(CivilTime.day(clock.instant()))));
+        model.addAttribute("title", title());
         model.addAttribute("whose", views.whose(of));
         model.addAttribute("table", table(loads, of));
         model.addAttribute("units", views.choices(me));
         model.addAttribute("unit", ReportAsked.parameter(of));
+        model.addAttribute(
+                "tableHref",
+                new Address("/reports/today/table")
+                        .with("unit", ReportAsked.parameter(of))
+                        .text());
         return "insight/today";
+    }
+
+    @GetMapping("/reports/today/table.{format}")
+    View todayTable(Officer me, @PathVariable String format, @RequestParam(required = false) @Nullable Integer unit) {
+        var of = unit(me, unit);
+        return files.shown(
+                me, format, title(), Map.of("unit", ReportAsked.parameter(of)), table(reports.countDue(me, of), of));
+    }
+
+    private String title() {
+        return words.say("today.title", CivilTime.weekdayDate(CivilTime.day(clock.instant())));
     }
 
     private @Nullable UnitId unit(Officer me, @Nullable Integer typed) {

@@ -6,18 +6,23 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
 import vn.motcua.queue.Days;
+import vn.motcua.queue.Line;
 import vn.motcua.queue.LineId;
 import vn.motcua.queue.QueueRefusal;
 import vn.motcua.queue.Rooms;
@@ -40,13 +45,15 @@ class DayPages {
     private final Rooms rooms;
     private final Units units;
     private final DayTables tables;
+    private final Downloads downloads;
     private final Clock clock;
 
-    DayPages(Days days, Rooms rooms, Units units, DayTables tables, Clock clock) {
+    DayPages(Days days, Rooms rooms, Units units, DayTables tables, Downloads downloads, Clock clock) {
         this.days = days;
         this.rooms = rooms;
         this.units = units;
         this.tables = tables;
+        this.downloads = downloads;
         this.clock = clock;
     }
 
@@ -63,7 +70,24 @@ class DayPages {
                 .addObject("choices", choices(me))
                 .addObject("day", on)
                 .addObject("empty", figures.isEmpty())
+                .addObject("tableHref", DayTables.dayHref(of, on).replaceFirst("/day", "/day/table"))
                 .addObject("table", tables.figures(of, on, rooms.listLines(of), figures));
+    }
+
+    @GetMapping("/queue/day/table.{format}")
+    View dayTable(
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable Integer unit,
+            @RequestParam(defaultValue = "") String day,
+            Officer me) {
+        var of = unit(unit, me);
+        var on = day(day);
+        return downloads.shown(
+                me,
+                format,
+                tables.title(on),
+                Map.of("unit", String.valueOf(of.value()), "day", on.toString()),
+                tables.figures(of, on, rooms.listLines(of), days.figures(of, on, me)));
     }
 
     @GetMapping("/queue/day/tickets")
@@ -76,10 +100,7 @@ class DayPages {
             Officer me) {
         var of = unit(unit, me);
         var on = day(day);
-        var asked = rooms.listLines(of).stream()
-                .filter(it -> it.id().equals(new LineId(line)))
-                .findFirst()
-                .orElseThrow(() -> new RefusedException(QueueRefusal.QUE_101_NO_LINE));
+        var asked = line(line, of);
         var states = state == null ? Set.<TicketState>of() : state;
         var slice = days.listTickets(of, on, asked.id(), states, me, after, A_PAGE);
         return new ModelAndView("queue/daytickets")
@@ -89,10 +110,42 @@ class DayPages {
                 .addObject("empty", slice.items().isEmpty())
                 .addObject("table", tables.tickets(slice.items(), rooms.listCounters(of)))
                 .addObject(
+                        "tableHref",
+                        DayTables.href(of, on, asked.id(), states).replaceFirst("/tickets", "/tickets/table"))
+                .addObject(
                         "nextHref",
                         slice.next() == null
                                 ? null
                                 : DayTables.href(of, on, asked.id(), states) + "&after=" + slice.next());
+    }
+
+    @GetMapping("/queue/day/tickets/table.{format}")
+    View ticketsTable(
+            @PathVariable String format,
+            @RequestParam int unit,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam int line,
+            @RequestParam(required = false) @Nullable Set<TicketState> state,
+            Officer me) {
+        var of = unit(unit, me);
+        var on = day(day);
+        var asked = line(line, of);
+        var states = state == null ? Set.<TicketState>of() : state;
+        var counters = rooms.listCounters(of);
+        return downloads.paged(
+                me,
+                format,
+                asked.letter() + " " + asked.name() + " " + on,
+                Map.of("unit", String.valueOf(of.value()), "day", on.toString(), "line", asked.letter()),
+                tickets -> tables.tickets(tickets, counters),
+                after -> days.listTickets(of, on, asked.id(), states, me, after, Downloads.A_SLICE));
+    }
+
+    private Line line(int id, UnitId of) {
+        return rooms.listLines(of).stream()
+                .filter(it -> it.id().equals(new LineId(id)))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(QueueRefusal.QUE_101_NO_LINE));
     }
 
     /** One of the units that the officer leads; without one named, the first. */

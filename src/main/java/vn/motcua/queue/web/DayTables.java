@@ -40,7 +40,7 @@ class DayTables {
     TableView figures(UnitId unit, LocalDate day, List<Line> lines, List<LineDay> figures) {
         Map<LineId, Line> byId = lines.stream().collect(Collectors.toMap(Line::id, it -> it));
         return new TableView(
-                say("desk.queue.day.table", CivilTime.weekdayDate(day)),
+                title(day),
                 List.of(
                         TableView.words(say("desk.queue.line")),
                         TableView.figures(say("desk.queue.day.taken")),
@@ -56,6 +56,10 @@ class DayTables {
                         .filter(it -> byId.containsKey(it.line()))
                         .map(it -> row(unit, day, byId.get(it.line()), it))
                         .toList());
+    }
+
+    String title(LocalDate day) {
+        return say("desk.queue.day.table", CivilTime.weekdayDate(day));
     }
 
     private static List<Cell> row(UnitId unit, LocalDate day, @Nullable Line line, LineDay it) {

@@ -23,7 +23,8 @@ class QueueNavigation implements NavigationSource {
             new Entry(NavigationGroup.DAY, "/queue", "desk.nav.queue", Role.RECEPTION_OFFICER),
             new Entry(
                     NavigationGroup.STEERING, "/queue/day", "desk.nav.queue-day", Role.CENTRE_LEADER, Role.UNIT_LEADER),
-            new Entry(NavigationGroup.ADMINISTRATION, "/queue/setup", "desk.nav.queue-setup", Role.UNIT_ADMINISTRATOR));
+            new Entry(NavigationGroup.ADMINISTRATION, "/queue/setup", "desk.nav.queue-setup", Role.UNIT_ADMINISTRATOR),
+            new Entry(NavigationGroup.ADMINISTRATION, "/queue/rules", "desk.nav.queue-rules", Role.CITY_ADMINISTRATOR));
 
     private final Messages messages;
 

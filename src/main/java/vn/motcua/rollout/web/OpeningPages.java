@@ -68,6 +68,12 @@ class OpeningPages {
         }
     }
 
+    @GetMapping("/rollout/table.{format}")
+    View table(Officer me, @PathVariable String format) {
+        demandAdministrator(me);
+        return views.table(format, me);
+    }
+
     @GetMapping("/rollout/template")
     void template(Officer me, HttpServletResponse response) throws IOException {
         demandAdministrator(me);

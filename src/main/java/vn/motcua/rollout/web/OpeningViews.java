@@ -9,6 +9,7 @@ import org.springframework.web.servlet.View;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
 import vn.motcua.organization.Units;
@@ -40,13 +41,21 @@ class OpeningViews {
     private final Units units;
     private final Officers officers;
     private final AuditTrail audit;
+    private final Downloads downloads;
     private final Messages messages;
 
-    OpeningViews(Openings openings, Units units, Officers officers, AuditTrail audit, Messages messages) {
+    OpeningViews(
+            Openings openings,
+            Units units,
+            Officers officers,
+            AuditTrail audit,
+            Downloads downloads,
+            Messages messages) {
         this.openings = openings;
         this.units = units;
         this.officers = officers;
         this.audit = audit;
+        this.downloads = downloads;
         this.messages = messages;
     }
 
@@ -61,6 +70,16 @@ class OpeningViews {
                 refused,
                 files.items().isEmpty() ? null : table(files.items()),
                 files.next() == null ? null : "/rollout?after=" + files.next());
+    }
+
+    View table(String format, Officer me) {
+        return downloads.paged(
+                me,
+                format,
+                say("list.caption"),
+                Map.of(),
+                this::table,
+                after -> openings.list(me, after, Downloads.A_SLICE));
     }
 
     private TableView table(List<Opening> files) {

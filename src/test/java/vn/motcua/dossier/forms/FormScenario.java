@@ -143,6 +143,7 @@ final class FormScenario {
                 List.of("Công an phường Xuân Hòa"),
                 RECEIVED,
                 PROMISED,
+                "Kệ 2, ngăn 5",
                 List.of(
                         new Handover(
                                 desk,

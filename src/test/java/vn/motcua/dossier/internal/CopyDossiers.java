@@ -283,7 +283,7 @@ final class CopyDossiers extends JdbcDossiers {
         }
     }
 
-    /** Sends the rest, and leaves counters, indexes, the audit's reader and statistics as they should be. */
+    /** Sends the rest, and leaves counters, indexes, readers and statistics as they should be. */
     void end() throws SQLException {
         send();
         awaitSent();
@@ -294,7 +294,9 @@ final class CopyDossiers extends JdbcDossiers {
         }
         execute("""
                 insert into dossier.reader (name, xid, position)
-                select 'audit', xid, position from dossier.event order by xid desc, position desc limit 1
+                select r.name, e.xid, e.position
+                  from (values ('audit'), ('insight')) as r (name)
+                 cross join (select xid, position from dossier.event order by xid desc, position desc limit 1) e
                 on conflict (name) do update set xid = excluded.xid, position = excluded.position
                 """);
         execute("set session_replication_role = origin");

@@ -52,8 +52,8 @@ class ListPlansIT {
     private static final int PAGE = 50;
     /** A page of each queue there is, and some rows passed over. */
     private static final long MOST_ROWS = 2_500;
-    /** A day of the whole city. */
-    private static final long MOST_ACTS = 4_500;
+    /** A page of each unit, the earliest of them, and the dossiers of one page. */
+    private static final long MOST_ACTS = 170 * (PAGE + 1) + 2 * PAGE;
     /** A thousand in each state that is open. */
     private static final long MOST_COUNTED = 15_000;
 
@@ -137,8 +137,8 @@ class ListPlansIT {
                 new Listed(
                         me -> lists.listRegister(me, me.homeUnit(), field(me), DAY.minusDays(30), DAY, null, PAGE),
                         MOST_ROWS));
-        all.put("countActs", new Listed(me -> lists.countActs(me, DAY), MOST_ACTS));
-        all.put("listActs", new Listed(me -> lists.listActs(me, DAY, Action.TAKE, null, PAGE), 3 * MOST_ACTS));
+        all.put("countActs", new Listed(me -> lists.countActs(me, DAY), MOST_COUNTED));
+        all.put("listActs", new Listed(me -> lists.listActs(me, DAY, Action.TAKE, null, PAGE), MOST_ACTS));
         all.put("countOpen", new Listed(lists::countOpen, MOST_COUNTED));
         return all;
     }
@@ -205,6 +205,19 @@ class ListPlansIT {
             }
         }
         assertThat(listed().keySet()).containsAll(names);
+    }
+
+    @Test
+    void theDeskReadsWhatLiesThereAndNotAllThatEverHappened() {
+        var me = profiles.get("unit");
+        var reach = DeskReach.of(me);
+        var transfers = new JdbcTransfers(plans.client());
+        var from = CivilTime.instant(DAY.atStartOfDay());
+        demandSound(() -> transfers.waiting(me.homeUnit(), reach, PAGE), MOST_ROWS);
+        demandSound(() -> transfers.passedOn(me.homeUnit(), reach, from, UNTIL, PAGE), MOST_ROWS);
+        var shifts = new JdbcShifts(plans.client());
+        demandSound(() -> shifts.acts(me.homeUnit(), me.account(), me.homeUnit(), from), MOST_ROWS);
+        demandSound(() -> new ShelvesInRow(plans.client(), _ -> {}).listUsed(me.homeUnit()), MOST_ROWS);
     }
 
     private void demandSound(Runnable list, long mostRows) {

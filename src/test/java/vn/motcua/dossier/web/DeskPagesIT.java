@@ -73,6 +73,26 @@ class DeskPagesIT {
     }
 
     @Test
+    void whereThePapersLieIsSaidAtAdmissionAndOfferedAgain() {
+        var typed = fields("admit");
+        typed.put("shelf", "Kệ thử 7, ngăn 3");
+        var admitted = location(send(typed));
+
+        assertThat(desk.get(admitted).body()).contains("Kệ thử 7, ngăn 3");
+        assertThat(desk.get(admitted.replace("/desk/admitted", "/dossiers")).body())
+                .contains("value=\"Kệ thử 7, ngăn 3\"");
+        assertThat(desk.get(MARITAL_STATUS).body()).contains("<option value=\"Kệ thử 7, ngăn 3\">");
+    }
+
+    @Test
+    void aPlaceThatIsAStoryIsSaidBesideItsField() {
+        var answer = send(with(fields("admit"), "shelf", "x".repeat(61)));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("shelf-error", "Vị trí lưu dài hơn 60 ký tự");
+    }
+
+    @Test
     void theReceiptIsAPdfShownInTheBrowser() {
         var id = location(send(fields("admit"))).replace("/desk/admitted/", "");
         var receipt = desk.get("/dossiers/" + id + "/forms/receipt");
