@@ -52,6 +52,15 @@ public record Screen(
         return navigation(group).stream().anyMatch(it -> it.isCurrent(path));
     }
 
+    /** Name of the entry this page lies below, null where it lies below none. */
+    public @Nullable String place() {
+        return navigation.stream()
+                .filter(it -> it.isCurrent(path))
+                .map(NavigationItem::label)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The sentence under this key in the page's language. */
     public String t(String key, Object... values) {
         return messages.text(language, key, values);
