@@ -52,6 +52,11 @@ public record Screen(
         return navigation(group).stream().anyMatch(it -> it.isCurrent(path));
     }
 
+    /** Whether the viewer's navigation leads to this path. */
+    public boolean offers(String href) {
+        return navigation.stream().anyMatch(it -> it.href().equals(href));
+    }
+
     /** Name of the entry this page lies below, null where it lies below none. */
     public @Nullable String place() {
         return navigation.stream()
