@@ -52,6 +52,20 @@ public record Screen(
         return navigation(group).stream().anyMatch(it -> it.isCurrent(path));
     }
 
+    /** Whether the viewer's navigation leads to this path. */
+    public boolean offers(String href) {
+        return navigation.stream().anyMatch(it -> it.href().equals(href));
+    }
+
+    /** Name of the entry this page lies below, null where it lies below none. */
+    public @Nullable String place() {
+        return navigation.stream()
+                .filter(it -> it.isCurrent(path))
+                .map(NavigationItem::label)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The sentence under this key in the page's language. */
     public String t(String key, Object... values) {
         return messages.text(language, key, values);

@@ -70,7 +70,7 @@ class UnitPagesIT {
 
     @Test
     void anUnknownAddressIsSaidPolitely() throws Exception {
-        page("/units/25747").contains("Chưa cập nhật. Quý vị có thể hỏi Tổng đài 1022");
+        page("/units/25747").contains("Chưa cập nhật. Ông/Bà có thể hỏi Tổng đài 1022");
     }
 
     @Test

@@ -29,6 +29,10 @@ class LookJourney {
         "help,/help,360",
         "help,/help,1280",
         "help-english,/help?lang=en,360",
+        "login,/login,360",
+        "login,/login,1280",
+        "interface,/docs/api,360",
+        "interface,/docs/api,1280",
         "missing,/khong-co,360",
         "missing,/khong-co,1280",
         "gallery,/dev/gallery,360",
@@ -72,6 +76,30 @@ class LookJourney {
             page.getByText("Tắt phím tắt").click();
             page.keyboard().press("j");
             assertThat(page.getByText("Bật phím tắt")).isFocused();
+        }
+    }
+
+    @Test
+    void aNarrowWindowUnfoldsTheNavigation() {
+        try (var officer = Browser.open(port, Browser.PHONE)) {
+            officer.page().navigate("/dev/gallery");
+            var navigation = officer.page().locator("nav.work");
+            assertThat(navigation.getByText("Chờ ký")).isHidden();
+            navigation.locator(".menu > summary").press("Enter");
+            assertThat(navigation.getByText("Chờ ký")).isVisible();
+            officer.picture(PICTURES.resolve("navigation-360.png"));
+            officer.assertFits();
+            officer.assertAccessible();
+        }
+    }
+
+    @Test
+    void aWideWindowShowsTheNavigationAtOnce() {
+        try (var officer = Browser.open(port)) {
+            officer.page().navigate("/dev/gallery");
+            var navigation = officer.page().locator("nav.work");
+            assertThat(navigation.getByText("Chờ ký")).isVisible();
+            assertThat(navigation.locator(".menu > summary")).isHidden();
         }
     }
 

@@ -50,7 +50,7 @@ public record ShiftSheet(FormHead head, Closed shift, String giver, String taker
         sheet.title(TITLE);
         sheet.pair("Người giao", giver, "Người nhận", taker);
         sheet.line("Ca", moment(shift.content().from()) + " đến " + moment(shift.closedAt()));
-        sheet.line("Trong ca", acts());
+        sheet.line("Việc trong ca", acts());
         sheet.line(
                 "Phí, lệ phí ghi trên giấy tiếp nhận trong ca",
                 Dong.format(shift.content().fees()));

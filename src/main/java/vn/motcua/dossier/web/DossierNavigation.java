@@ -31,10 +31,6 @@ class DossierNavigation implements NavigationSource {
             new Entry(NavigationGroup.DAY, "transfers", List.of(Role.RECEPTION_OFFICER)),
             new Entry(NavigationGroup.DAY, "shift", List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER)),
             new Entry(NavigationGroup.DAY, "uncollected", List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER)),
-            new Entry(
-                    NavigationGroup.DAY,
-                    "moved-promises",
-                    List.of(Role.RECEPTION_OFFICER, Role.CENTRE_LEADER, Role.UNIT_LEADER)),
             new Entry(NavigationGroup.DAY, "approvals", LEADING),
             new Entry(NavigationGroup.STEERING, "leader", LEADING),
             new Entry(NavigationGroup.STEERING, "register", WORKING),

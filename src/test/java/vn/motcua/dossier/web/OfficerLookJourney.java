@@ -1,5 +1,6 @@
 package vn.motcua.dossier.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static vn.motcua.dossier.DossierScenario.MARITAL_STATUS;
 import static vn.motcua.dossier.DossierScenario.supplement;
 
@@ -60,6 +61,8 @@ class OfficerLookJourney {
             officer.visit("/dossiers/" + taken.dossier() + "/acts/propose-apology", "act-apology");
             officer.visit("/dossiers/" + taken.dossier() + "/acts/sign", "act-closed");
             officer.visit("/register", "register-examiner");
+            officer.visit("/account/password", "password");
+            officer.visit("/account/sessions", "sessions");
         }
     }
 
@@ -93,6 +96,11 @@ class OfficerLookJourney {
         }
         try (var clerk = SignedIn.as("vanthu.xuanhoa", port, width)) {
             clerk.look("work-clerk");
+        }
+        try (var auditor = SignedIn.as("giamsat.thanhpho", port, width)) {
+            auditor.look("work-auditor");
+            assertThat(auditor.page().locator("main").getByText("Nhật ký truy cập"))
+                    .isVisible();
         }
     }
 }
