@@ -38,7 +38,7 @@ class ClockOffIT {
     @BeforeAll
     void start() {
         var operating =
-                new Operating(folder.resolve("files"), null, "127.0.0.1", false, Duration.ofSeconds(5), 1, null, null);
+                new Operating(folder.resolve("files"), null, "127.0.0.1", false, Duration.ofSeconds(5), 1, null, null, null);
         node = InnerNode.start(database, folder, true, operating, clock);
     }
 
@@ -100,7 +100,7 @@ class ClockOffIT {
     }
 
     private static Settings withFloor(long bytes) {
-        var operating = new Operating(folder, null, "127.0.0.1", false, Duration.ofSeconds(5), bytes, null, null);
+        var operating = new Operating(folder, null, "127.0.0.1", false, Duration.ofSeconds(5), bytes, null, null, null);
         return new Settings(
                 folder,
                 0,

@@ -38,6 +38,7 @@ class DeskPages {
     private final DeskViews views;
     private final DeskEdits edits;
     private final GuidanceBegun guidance;
+    private final CoverLinks covers;
     private final Clock clock;
 
     DeskPages(
@@ -48,6 +49,7 @@ class DeskPages {
             DeskViews views,
             DeskEdits edits,
             GuidanceBegun guidance,
+            CoverLinks covers,
             Clock clock) {
         this.dossiers = dossiers;
         this.lists = lists;
@@ -56,6 +58,7 @@ class DeskPages {
         this.views = views;
         this.edits = edits;
         this.guidance = guidance;
+        this.covers = covers;
         this.clock = clock;
     }
 
@@ -147,7 +150,8 @@ class DeskPages {
                 .orElseThrow(() -> new RefusedException(DossierRefusal.DOS_100_NOT_FOUND));
         return new ModelAndView("dossier/desk/admitted")
                 .addObject("dossier", dossier)
-                .addObject("resolving", units.get(dossier.resolving()).fullName());
+                .addObject("resolving", units.get(dossier.resolving()).fullName())
+                .addObject("covers", covers.href(dossier.id()));
     }
 
     private ProcedureVersion version(String code) {
