@@ -72,7 +72,7 @@ public final class Papers {
 
     /** Turned about its middle; the corners that come free are white. */
     public static BufferedImage turned(BufferedImage sheet, double degrees) {
-        boolean sideways = degrees % 180 == 90;
+        boolean sideways = Math.abs(Math.sin(Math.toRadians(degrees))) > 0.7;
         int across = sideways ? sheet.getHeight() : sheet.getWidth();
         int down = sideways ? sheet.getWidth() : sheet.getHeight();
         var turned = new BufferedImage(across, down, BufferedImage.TYPE_BYTE_GRAY);

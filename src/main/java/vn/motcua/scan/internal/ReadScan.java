@@ -115,16 +115,17 @@ final class ReadScan {
         }
     }
 
-    /** Null when the process broke off. */
+    /** Null when the process broke off; its last line is then the machine's own, not the reader's. */
     private @Nullable Read talk(
             BufferedReader told, BufferedWriter say, Path folder, Function<List<Page>, List<Part>> split)
             throws IOException, Failed {
         var pages = new ArrayList<Page>();
         for (var line = told.readLine(); !"LOOKED".equals(line); line = told.readLine()) {
-            if (line == null) {
+            var page = page(line);
+            if (page == null) {
                 return null;
             }
-            pages.add(page(line));
+            pages.add(page);
         }
         var parts = split.apply(pages);
         for (var part : parts) {
@@ -133,38 +134,33 @@ final class ReadScan {
         say.write("\n");
         say.flush();
         var last = told.readLine();
-        if (last == null) {
-            return null;
-        }
-        if (!last.equals("DONE")) {
-            throw new Failed(trouble(last));
-        }
-        return new Read(
-                pages,
-                parts,
-                IntStream.range(0, parts.size())
-                        .mapToObj(it -> folder.resolve(it + ".pdf"))
-                        .toList());
+        complain(last);
+        return !"DONE".equals(last)
+                ? null
+                : new Read(
+                        pages,
+                        parts,
+                        IntStream.range(0, parts.size())
+                                .mapToObj(it -> folder.resolve(it + ".pdf"))
+                                .toList());
     }
 
-    private static Page page(String line) throws Failed {
-        if (line.startsWith("COVER ")) {
-            return new Page.Covering(line.substring("COVER ".length()));
-        }
+    private static @Nullable Page page(@Nullable String line) throws Failed {
+        complain(line);
         return switch (line) {
+            case String it when it.startsWith("COVER ") -> new Page.Covering(it.substring("COVER ".length()));
             case "BLANK" -> new Page.Blank();
             case "CONTENT" -> new Page.Content();
-            default -> throw new Failed(trouble(line));
+            case null, default -> null;
         };
     }
 
-    private static Trouble trouble(String line) {
+    private static void complain(@Nullable String line) throws Failed {
         for (var trouble : Trouble.values()) {
-            if (line.equals("FAILED " + trouble)) {
-                return trouble;
+            if (("FAILED " + trouble).equals(line)) {
+                throw new Failed(trouble);
             }
         }
-        return Trouble.BROKEN;
     }
 
     private static Trouble trouble(Process process) throws IOException {
