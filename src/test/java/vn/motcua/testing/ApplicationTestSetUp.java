@@ -50,13 +50,13 @@ final class ApplicationTestSetUp implements ApplicationContextInitializer<Config
                                 false,
                                 TrustedProxies.NONE,
                                 null,
-                                Operating.plain(data).watching(inbox())));
+                                Operating.plain(data).watching(inbox(data))));
     }
 
     /** Of this context alone: others have databases of their own. */
-    private static Path inbox() {
+    private static Path inbox(Path data) {
         try {
-            return Files.createTempDirectory("motcua-test-inbox");
+            return Files.createTempDirectory(Files.createDirectories(data), "inbox-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

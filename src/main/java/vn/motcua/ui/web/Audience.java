@@ -7,7 +7,7 @@ import vn.motcua.ui.Screen;
 /** Whom a part of the help page is for, and how many sentences it has. */
 public enum Audience {
     CITIZEN(6),
-    RECEPTION(6),
+    RECEPTION(7),
     EXAMINER(5),
     LEADER(4),
     ADMINISTRATOR(4),

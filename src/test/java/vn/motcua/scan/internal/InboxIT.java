@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Acted;
@@ -28,14 +29,16 @@ import vn.motcua.testing.TestClock;
 
 /** What a copier drops finds its dossier, or waits, and never gets lost or doubled. */
 @ApplicationTest
-@Import({DossierScenario.class, InboxScenario.class})
+@Import(DossierScenario.class)
 class InboxIT {
 
     @TempDir
     Path root;
 
     @Autowired
-    InboxScenario copier;
+    ApplicationContext application;
+
+    private InboxScenario copier;
 
     @Autowired
     DossierScenario dossiers;
@@ -56,6 +59,7 @@ class InboxIT {
     @BeforeEach
     void monday() throws IOException {
         clock.set("2026-11-02T08:00");
+        copier = new InboxScenario(application);
         folder = copier.folder(root, dossiers.xuanHoa());
         inbox = copier.inbox(root, _ -> {});
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.ScannedFiles;
@@ -20,7 +20,6 @@ import vn.motcua.organization.Units;
 import vn.motcua.scan.Papers;
 
 /** A copier of Xuân Hòa, its folder, and the product looking into it whenever a test says so. */
-@Component
 public class InboxScenario {
 
     static final ScanLimits LIMITS = new ScanLimits(20_000_000, 12, Duration.ofMinutes(2), 256);
@@ -33,14 +32,13 @@ public class InboxScenario {
     private final Turns turns;
     private final JdbcClient db;
 
-    InboxScenario(
-            TakeIn.Pieces pieces, CoverSheets sheets, ScannedFiles files, Units units, Turns turns, JdbcClient db) {
-        this.pieces = pieces;
-        this.sheets = sheets;
-        this.files = files;
-        this.units = units;
-        this.turns = turns;
-        this.db = db;
+    public InboxScenario(ApplicationContext application) {
+        this.pieces = application.getBean(TakeIn.Pieces.class);
+        this.sheets = application.getBean(CoverSheets.class);
+        this.files = application.getBean(ScannedFiles.class);
+        this.units = application.getBean(Units.class);
+        this.turns = application.getBean(Turns.class);
+        this.db = application.getBean(JdbcClient.class);
     }
 
     Inbox inbox(Path root, Consumer<TakeIn.Step> passed) {
