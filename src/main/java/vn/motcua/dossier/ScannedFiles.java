@@ -31,7 +31,9 @@ public interface ScannedFiles {
 
         /** The paper under this code; one beyond the list is always there. */
         public Optional<Paper> paper(String component) {
-            return papers.stream().filter(it -> it.component().equals(component)).findFirst();
+            return papers.stream()
+                    .filter(it -> it.component().equals(component))
+                    .findFirst();
         }
     }
 
@@ -64,12 +66,7 @@ public interface ScannedFiles {
      * @return refusals {@code DOS_100} not there or not within the officer's rights, {@code DOS_150} closed
      */
     Result<UUID> attach(
-            UUID id,
-            DossierId dossier,
-            String component,
-            String name,
-            Stored stored,
-            @Nullable Officer officer);
+            UUID id, DossierId dossier, String component, String name, Stored stored, @Nullable Officer officer);
 
     /** Where stored bytes lie; empty when they are not there. */
     Optional<Path> find(String hash);

@@ -31,12 +31,28 @@ public record Operating(
     /** Files in the data directory, no management port, no scheduled backup, no scan inbox, and any clock and disk will do. */
     public static Operating plain(Path dataDirectory) {
         return new Operating(
-                dataDirectory.resolve("files"), null, "127.0.0.1", false, Duration.ofDays(100_000), 0, null, null, null);
+                dataDirectory.resolve("files"),
+                null,
+                "127.0.0.1",
+                false,
+                Duration.ofDays(100_000),
+                0,
+                null,
+                null,
+                null);
     }
 
     Operating forLooking() {
         return new Operating(
-                filesDirectory, null, managementBind, jsonLog, clockTolerance, diskFloorBytes, null, backupSecret, null);
+                filesDirectory,
+                null,
+                managementBind,
+                jsonLog,
+                clockTolerance,
+                diskFloorBytes,
+                null,
+                backupSecret,
+                null);
     }
 
     /** The same, watching this scan inbox. */

@@ -155,9 +155,8 @@ class EveryIdIT {
     }
 
     private String nothingLike(String pattern) {
-        boolean dossier = pattern.contains("/dossiers/")
-                || pattern.startsWith("/desk/")
-                || pattern.startsWith("/scans/covers/");
+        boolean dossier =
+                pattern.contains("/dossiers/") || pattern.startsWith("/desk/") || pattern.startsWith("/scans/covers/");
         return dossier ? new DossierId(places.foreign().dossier().unit(), 2026, 999_999_999L).toString() : NOTHING;
     }
 

@@ -15,8 +15,8 @@ import vn.motcua.dossier.Files;
 import vn.motcua.organization.UnitId;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Result;
-import vn.motcua.testing.AtOnce;
 import vn.motcua.testing.ApplicationTest;
+import vn.motcua.testing.AtOnce;
 import vn.motcua.testing.ReadPdf;
 import vn.motcua.testing.TestClock;
 
@@ -147,7 +147,8 @@ class ScansIT {
         var desk = dossiers.desk(MARITAL_STATUS, here);
         scans.discard(scan, Scans.Ground.SCANNED_AGAIN, desk).orThrow();
         assertThat(scans.find(scan, desk)).isEmpty();
-        assertThat(db.sql("select details ->> 'ground' from audit.entry where subject = :scan and action = 'scan.discarded'")
+        assertThat(db.sql(
+                                "select details ->> 'ground' from audit.entry where subject = :scan and action = 'scan.discarded'")
                         .param("scan", "scan:" + scan)
                         .query(String.class)
                         .single())
@@ -159,8 +160,10 @@ class ScansIT {
         var admitted = dossiers.admitted(MARITAL_STATUS, here);
         var desk = dossiers.desk(MARITAL_STATUS, here);
         var dossier = dossiers.view(admitted, desk);
-        try (var one = new ReadPdf(scans.printCovers(admitted.dossier(), false, desk).orThrow());
-                var each = new ReadPdf(scans.printCovers(admitted.dossier(), true, desk).orThrow())) {
+        try (var one = new ReadPdf(
+                        scans.printCovers(admitted.dossier(), false, desk).orThrow());
+                var each = new ReadPdf(
+                        scans.printCovers(admitted.dossier(), true, desk).orThrow())) {
             assertThat(one.pages()).isOne();
             assertThat(one.text()).contains(admitted.code()).doesNotContain(dossier.applicantName());
             assertThat(one.scannedCode()).startsWith("MC1|").contains("|" + admitted.dossier() + "|khac|");

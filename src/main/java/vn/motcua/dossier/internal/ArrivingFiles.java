@@ -85,5 +85,4 @@ class ArrivingFiles {
         }
         return bytes;
     }
-
 }

@@ -71,7 +71,8 @@ class KeptFiles implements vn.motcua.dossier.Files {
         if (wrong.isPresent()) {
             return new Result.Refused<>(wrong.get());
         }
-        return arriving.take(content, declaredBytes).map(it -> row(dossier, component, FileName.shown(name), it, officer));
+        return arriving.take(content, declaredBytes)
+                .map(it -> row(dossier, component, FileName.shown(name), it, officer));
     }
 
     private Kept row(DossierId dossier, String component, String name, Stored stored, Officer officer) {
@@ -91,7 +92,9 @@ class KeptFiles implements vn.motcua.dossier.Files {
 
     @Override
     public List<Kept> list(DossierId dossier, Officer officer) {
-        return rows.find(dossier).filter(it -> Sight.reaches(officer, it)).isPresent() ? files.list(dossier) : List.of();
+        return rows.find(dossier).filter(it -> Sight.reaches(officer, it)).isPresent()
+                ? files.list(dossier)
+                : List.of();
     }
 
     @Override
@@ -99,7 +102,8 @@ class KeptFiles implements vn.motcua.dossier.Files {
         if (lists.open(dossier, officer).isEmpty()) {
             return Result.refused(DOS_136_FILE_NOT_FOUND);
         }
-        var kept = files.list(dossier).stream().filter(it -> it.id().equals(file)).findFirst();
+        var kept =
+                files.list(dossier).stream().filter(it -> it.id().equals(file)).findFirst();
         if (kept.isEmpty() || !Files.exists(folder.path(kept.get().hash()))) {
             return Result.refused(DOS_136_FILE_NOT_FOUND);
         }

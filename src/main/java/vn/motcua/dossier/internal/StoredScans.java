@@ -84,12 +84,7 @@ class StoredScans implements ScannedFiles {
 
     @Override
     public Result<UUID> attach(
-            UUID id,
-            DossierId dossier,
-            String component,
-            String name,
-            Stored stored,
-            @Nullable Officer officer) {
+            UUID id, DossierId dossier, String component, String name, Stored stored, @Nullable Officer officer) {
         var found = rows.find(dossier).filter(it -> officer == null || Sight.reaches(officer, it));
         if (found.isEmpty()) {
             return Result.refused(DOS_100_NOT_FOUND);

@@ -23,7 +23,8 @@ class CoverSeals {
 
     static final String START = "MC1|";
 
-    private static final Pattern SHAPE = Pattern.compile("(MC1\\|([0-9a-f]{6})\\|([0-9-]{1,40})\\|([A-Za-z0-9._-]{1,100})\\|)([A-Za-z0-9_-]{16})");
+    private static final Pattern SHAPE =
+            Pattern.compile("(MC1\\|([0-9a-f]{6})\\|([0-9-]{1,40})\\|([A-Za-z0-9._-]{1,100})\\|)([A-Za-z0-9_-]{16})");
     private static final int SEAL_BYTES = 12;
     private static final int NAME_BYTES = 3;
 
@@ -58,7 +59,8 @@ class CoverSeals {
             return new Reading.OfAnotherKey();
         }
         var dossier = DossierId.parse(parts.group(3));
-        boolean sound = MessageDigest.isEqual(mac(key, parts.group(1)), Base64.getUrlDecoder().decode(parts.group(5)));
+        boolean sound = MessageDigest.isEqual(
+                mac(key, parts.group(1)), Base64.getUrlDecoder().decode(parts.group(5)));
         return sound && dossier.isPresent()
                 ? new Reading.Sound(new Cover(dossier.get(), parts.group(4)))
                 : new Reading.Forged();

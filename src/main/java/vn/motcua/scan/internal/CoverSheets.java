@@ -25,7 +25,9 @@ class CoverSheets {
 
     /** @param each one for every paper of the dossier; otherwise one for all of them */
     byte[] print(Target target, boolean each) {
-        var papers = each ? target.papers() : target.paper(HandedPaper.OTHER).stream().toList();
+        var papers = each
+                ? target.papers()
+                : target.paper(HandedPaper.OTHER).stream().toList();
         return Sheet.print(PageSetup.portrait(TITLE, target.code()), sheet -> {
             for (int n = 0; n < papers.size(); n++) {
                 if (n > 0) {

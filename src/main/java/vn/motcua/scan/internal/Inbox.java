@@ -52,9 +52,8 @@ final class Inbox {
             troubles.add(root.toString());
         } else {
             var found = listAll(troubles);
-            var steady = new HashSet<>(steadiness.look(found.stream()
-                    .flatMap(it -> it.files().stream())
-                    .toList()));
+            var steady = new HashSet<>(steadiness.look(
+                    found.stream().flatMap(it -> it.files().stream()).toList()));
             found.forEach(it -> takeIn(it, steady, troubles));
         }
         report(troubles);
@@ -90,7 +89,8 @@ final class Inbox {
     }
 
     private void takeIn(Found found, Set<Path> steady, Set<String> troubles) {
-        var files = found.files().stream().filter(steady::contains).limit(A_ROUND).toList();
+        var files =
+                found.files().stream().filter(steady::contains).limit(A_ROUND).toList();
         if (!files.isEmpty()) {
             turns.take("scan.inbox." + found.unit().code(), () -> files.forEach(it -> takeIn(found, it, troubles)));
         }
@@ -103,7 +103,10 @@ final class Inbox {
                 takeIn.take(found.unit().id(), found.folder(), file);
             }
         } catch (IOException | RuntimeException e) {
-            LOG.warn("A scanned file of unit {} waits for the next look: {}", found.unit().code(), e.getClass().getName());
+            LOG.warn(
+                    "A scanned file of unit {} waits for the next look: {}",
+                    found.unit().code(),
+                    e.getClass().getName());
             troubles.add(found.unit().code());
         }
     }

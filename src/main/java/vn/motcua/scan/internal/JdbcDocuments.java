@@ -69,7 +69,9 @@ class JdbcDocuments {
                 .param("part", it.part())
                 .param("unit", it.unit().value())
                 .param("state", it.state().name())
-                .param("dossier", it.cover() == null ? null : it.cover().dossier().toString())
+                .param(
+                        "dossier",
+                        it.cover() == null ? null : it.cover().dossier().toString())
                 .param("component", it.cover() == null ? null : it.cover().component())
                 .param("reason", it.reason())
                 .param("name", it.name())

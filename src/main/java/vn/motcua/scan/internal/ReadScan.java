@@ -65,9 +65,10 @@ final class ReadScan {
         var process = start(file, folder);
         var late = new AtomicBoolean();
         var guard = Thread.ofVirtual().start(() -> guard(process, late));
-        try (var say = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.US_ASCII));
-                var told =
-                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+        try (var say = new BufferedWriter(
+                        new OutputStreamWriter(process.getOutputStream(), StandardCharsets.US_ASCII));
+                var told = new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             var read = talk(told, say, folder, split);
             if (read == null) {
                 throw new Failed(late.get() ? Trouble.TOO_SLOW : trouble(process));

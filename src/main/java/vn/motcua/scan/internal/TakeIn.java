@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -103,8 +102,7 @@ final class TakeIn {
     void take(UnitId unit, InboxFolder inbox, Path original) throws IOException {
         try (var copy = WorkingCopy.of(original, workplace, limits.bytes())) {
             passed.accept(Step.COPIED);
-            var batch = batches.begin(
-                    TimeOrderedId.next(clock), unit, copy.hash(), name(original), clock.instant());
+            var batch = batches.begin(TimeOrderedId.next(clock), unit, copy.hash(), name(original), clock.instant());
             passed.accept(Step.BEGUN);
             if (isOver(batch) && (batch.placed() || Files.exists(place(inbox, batch)))) {
                 again(inbox, batch, copy);
@@ -143,7 +141,9 @@ final class TakeIn {
             end(batch, Trouble.TOO_LARGE);
         } else {
             try {
-                settle(batch, new ReadScan(limits).read(copy.content(), copy.parts(), it -> Part.split(it, seals::read)));
+                settle(
+                        batch,
+                        new ReadScan(limits).read(copy.content(), copy.parts(), it -> Part.split(it, seals::read)));
             } catch (ReadScan.Failed e) {
                 end(batch, e.trouble());
             }
@@ -160,7 +160,8 @@ final class TakeIn {
             parts.add(document(batch, n, read.parts().get(n), store(read.files().get(n))));
             passed.accept(Step.STORED);
         }
-        int blank = (int) read.pages().stream().filter(Page.Blank.class::isInstance).count();
+        int blank =
+                (int) read.pages().stream().filter(Page.Blank.class::isInstance).count();
         transaction.executeWithoutResult(_ -> {
             parts.forEach(documents::insert);
             batches.read(batch.id(), read.pages().size(), blank);

@@ -31,13 +31,13 @@ class Told {
             return head + "\n" + trouble(batch) + "\n";
         }
         return Stream.concat(
-                        Stream.of(head, say("pages", batch.pages(), batch.blank())), parts.stream().map(this::part))
+                        Stream.of(head, say("pages", batch.pages(), batch.blank())),
+                        parts.stream().map(this::part))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private String trouble(Batch batch) {
-        return messages.text(
-                Language.VI, "desk.scan.trouble." + Objects.requireNonNull(batch.trouble()));
+        return messages.text(Language.VI, "desk.scan.trouble." + Objects.requireNonNull(batch.trouble()));
     }
 
     private String part(Document it) {

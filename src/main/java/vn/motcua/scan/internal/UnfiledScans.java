@@ -137,9 +137,10 @@ class UnfiledScans implements Scans {
         if (found.isEmpty()) {
             return Result.refused(SCN_100_NOT_FOUND);
         }
-        return findTarget(code, officer).then(target -> target.paper(component).isEmpty()
-                ? Result.refused(SCN_103_NO_SUCH_PAPER)
-                : file(found.get(), new Cover(target.dossier(), component), officer));
+        return findTarget(code, officer)
+                .then(target -> target.paper(component).isEmpty()
+                        ? Result.refused(SCN_103_NO_SUCH_PAPER)
+                        : file(found.get(), new Cover(target.dossier(), component), officer));
     }
 
     private Result<DossierId> file(Document part, Cover cover, Officer officer) {
@@ -147,8 +148,8 @@ class UnfiledScans implements Scans {
             if (!decide(part, State.FILED, cover, null, officer)) {
                 return Result.<DossierId>refused(SCN_101_DECIDED);
             }
-            var attached = files.attach(
-                    part.id(), cover.dossier(), cover.component(), part.name(), part.stored(), officer);
+            var attached =
+                    files.attach(part.id(), cover.dossier(), cover.component(), part.name(), part.stored(), officer);
             if (attached instanceof Result.Refused<UUID>) {
                 status.setRollbackOnly();
             } else {
@@ -158,8 +159,7 @@ class UnfiledScans implements Scans {
         }));
     }
 
-    private boolean decide(
-            Document part, State to, @Nullable Cover cover, @Nullable String reason, Officer officer) {
+    private boolean decide(Document part, State to, @Nullable Cover cover, @Nullable String reason, Officer officer) {
         return documents.decide(part.id(), State.UNFILED, to, cover, reason, officer.account(), clock.instant());
     }
 

@@ -1,7 +1,7 @@
 package vn.motcua.scan.pages;
 
-import com.google.zxing.BinaryBitmap;
 import com.google.zxing.Binarizer;
+import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
@@ -48,7 +48,8 @@ final class CoverCode {
 
     private static Optional<String> read(Binarizer way) {
         try {
-            return Optional.of(new QRCodeReader().decode(new BinaryBitmap(way), HARDER).getText());
+            return Optional.of(
+                    new QRCodeReader().decode(new BinaryBitmap(way), HARDER).getText());
         } catch (ReaderException e) {
             return Optional.empty();
         }

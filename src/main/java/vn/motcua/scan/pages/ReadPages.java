@@ -58,8 +58,8 @@ final class ReadPages {
     }
 
     private static String word(Scanned.Look look, String start) {
-        var code = CoverCode.find(look.grey(), start)
-                .filter(it -> CODE.matcher(it).matches());
+        var code =
+                CoverCode.find(look.grey(), start).filter(it -> CODE.matcher(it).matches());
         if (code.isPresent()) {
             return "COVER " + code.get();
         }

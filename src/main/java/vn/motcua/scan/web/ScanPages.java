@@ -107,7 +107,8 @@ class ScanPages {
             @RequestParam(defaultValue = "") String component,
             HttpServletResponse response) {
         return switch (scans.file(id(scan), code, component, me)) {
-            case Result.Done<DossierId>(var dossier) -> new ModelAndView(SeeOther.to("/dossiers/" + dossier + "/files"));
+            case Result.Done<DossierId>(var dossier) ->
+                new ModelAndView(SeeOther.to("/dossiers/" + dossier + "/files"));
             case Result.Refused<DossierId>(var why) -> refused(scan, code, why, me, response);
         };
     }

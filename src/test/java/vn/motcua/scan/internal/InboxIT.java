@@ -89,7 +89,12 @@ class InboxIT {
                 copier.cover(second),
                 InboxScenario.page());
         lookTwice();
-        assertThat(copier.filed(first.dossier())).hasSize(1).first().asString().endsWith(" 2").doesNotStartWith("khac");
+        assertThat(copier.filed(first.dossier()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith(" 2")
+                .doesNotStartWith("khac");
         assertThat(copier.filed(second.dossier())).containsExactly("khac 1");
         assertThat(copier.waiting(name)).isEmpty();
         assertThat(folder.resolve(name)).doesNotExist();
@@ -164,7 +169,8 @@ class InboxIT {
         for (int written = 0; written < bytes.length; written += bytes.length / 4 + 1) {
             Files.write(
                     file,
-                    java.util.Arrays.copyOfRange(bytes, written, Math.min(bytes.length, written + bytes.length / 4 + 1)),
+                    java.util.Arrays.copyOfRange(
+                            bytes, written, Math.min(bytes.length, written + bytes.length / 4 + 1)),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
             inbox.look();
@@ -198,7 +204,13 @@ class InboxIT {
         drop(copier.cover(dossier), InboxScenario.page());
         lookTwice();
         assertThat(InboxScenario.under(folder, "failed"))
-                .containsExactly("a-" + name, "a-" + name + ".txt", "b-" + name, "b-" + name + ".txt", "c-" + name, "c-" + name + ".txt");
+                .containsExactly(
+                        "a-" + name,
+                        "a-" + name + ".txt",
+                        "b-" + name,
+                        "b-" + name + ".txt",
+                        "c-" + name,
+                        "c-" + name + ".txt");
         assertThat(InboxScenario.told(folder, "failed"))
                 .contains("không phải PDF, TIFF, JPEG hay PNG", "quá nhiều trang", "Chỉ có trang trắng và phiếu bìa");
         assertThat(copier.filed(dossier.dossier())).containsExactly("khac 1");
@@ -221,8 +233,12 @@ class InboxIT {
             assertThat(sudden.happened).as("end after step " + end).isTrue();
             inbox = copier.inbox(root, _ -> {});
             lookTwice();
-            assertThat(copier.filed(first.dossier())).as("end after step " + end).containsExactly("khac 1");
-            assertThat(copier.filed(second.dossier())).as("end after step " + end).containsExactly("khac 1");
+            assertThat(copier.filed(first.dossier()))
+                    .as("end after step " + end)
+                    .containsExactly("khac 1");
+            assertThat(copier.filed(second.dossier()))
+                    .as("end after step " + end)
+                    .containsExactly("khac 1");
             assertThat(folder.resolve(name)).doesNotExist();
             assertThat(InboxScenario.under(folder, "done")).hasSize(2 * end);
         }

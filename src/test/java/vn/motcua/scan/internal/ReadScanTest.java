@@ -52,7 +52,8 @@ class ReadScanTest {
 
     @Test
     void aTiffOfSeveralPagesBecomesPdfs() throws Exception {
-        var read = read(LIMITS, Papers.tiff(List.of(cover("MC1|a"), Papers.written("one", 100), Papers.written("two", 100))));
+        var read = read(
+                LIMITS, Papers.tiff(List.of(cover("MC1|a"), Papers.written("one", 100), Papers.written("two", 100))));
         assertThat(read.parts()).extracting(Part::pages).containsExactly(List.of(1, 2));
         assertThat(pages(read.files().getFirst())).isEqualTo(2);
     }
@@ -68,15 +69,18 @@ class ReadScanTest {
     private static byte[] picture(byte[] pdf) throws IOException {
         try (var document = new ReadPdf(pdf)) {
             var resources = document.document().getPage(0).getResources();
-            var picture = resources.getXObject(resources.getXObjectNames().iterator().next());
+            var picture =
+                    resources.getXObject(resources.getXObjectNames().iterator().next());
             return picture.getCOSObject().createRawInputStream().readAllBytes();
         }
     }
 
     @Test
     void whatCannotBeReadSaysWhy() throws Exception {
-        assertThat(trouble(LIMITS, "MZ, a program".getBytes(StandardCharsets.US_ASCII))).isEqualTo(Trouble.UNKNOWN_KIND);
-        assertThat(trouble(LIMITS, "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII))).isEqualTo(Trouble.BROKEN);
+        assertThat(trouble(LIMITS, "MZ, a program".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(Trouble.UNKNOWN_KIND);
+        assertThat(trouble(LIMITS, "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII)))
+                .isEqualTo(Trouble.BROKEN);
         assertThat(trouble(LIMITS, protectedPdf())).isEqualTo(Trouble.PROTECTED);
     }
 
@@ -113,7 +117,12 @@ class ReadScanTest {
         var place = Files.createTempDirectory(folder, "read");
         var file = Files.write(place.resolve("scan"), content);
         var parts = Files.createDirectory(place.resolve("parts"));
-        return new ReadScan(limits).read(file, parts, pages -> Part.split(pages, _ -> new Reading.Sound(new Cover(new DossierId(1, 2026, 1), "khac"))));
+        return new ReadScan(limits)
+                .read(
+                        file,
+                        parts,
+                        pages -> Part.split(
+                                pages, _ -> new Reading.Sound(new Cover(new DossierId(1, 2026, 1), "khac"))));
     }
 
     private static int pages(Path pdf) {

@@ -24,7 +24,8 @@ public final class ScanBench {
     public static void main(String[] arguments) throws IOException, ReadScan.Failed {
         var folder = Files.createTempDirectory("motcua-scan-bench");
         try {
-            System.out.println("máy: " + Runtime.getRuntime().availableProcessors() + " lõi; trung vị của " + RUNS + " lượt");
+            System.out.println(
+                    "máy: " + Runtime.getRuntime().availableProcessors() + " lõi; trung vị của " + RUNS + " lượt");
             for (int dots : List.of(150, 300)) {
                 var one = file(folder, dots, 1);
                 var many = file(folder, dots, PAGES);

@@ -19,8 +19,12 @@ class BlankTest {
         assertThat(isBlank(Papers.blank(150))).isTrue();
         assertThat(isBlank(Papers.noisy(Papers.blank(150), 12, 3))).isTrue();
         assertThat(isBlank(Papers.noisy(Papers.pale(Papers.blank(150)), 8, 3))).isTrue();
-        assertThat(isBlank(drawn(pen -> pen.fillRect(0, 0, 30, 1753)))).as("a shadow at the edge").isTrue();
-        assertThat(isBlank(drawn(pen -> pen.fillOval(600, 800, 6, 6)))).as("a speck").isTrue();
+        assertThat(isBlank(drawn(pen -> pen.fillRect(0, 0, 30, 1753))))
+                .as("a shadow at the edge")
+                .isTrue();
+        assertThat(isBlank(drawn(pen -> pen.fillOval(600, 800, 6, 6))))
+                .as("a speck")
+                .isTrue();
     }
 
     @Test

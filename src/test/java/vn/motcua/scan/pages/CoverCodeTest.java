@@ -63,8 +63,10 @@ class CoverCodeTest {
 
     @Test
     void aCodeOfAnotherKindIsNoCover() throws IOException {
-        var other = Sheet.print(PageSetup.portrait("Giấy hẹn", ""), it -> it.largeQr("http://127.0.0.1/track?code=H29.1"));
-        assertThat(read(Papers.pdf(List.of(Papers.scanned(other, 0, 150))), "a.pdf")).isEmpty();
+        var other =
+                Sheet.print(PageSetup.portrait("Giấy hẹn", ""), it -> it.largeQr("http://127.0.0.1/track?code=H29.1"));
+        assertThat(read(Papers.pdf(List.of(Papers.scanned(other, 0, 150))), "a.pdf"))
+                .isEmpty();
     }
 
     private java.util.Optional<String> read(int dotsPerInch, UnaryOperator<BufferedImage> lying) throws IOException {

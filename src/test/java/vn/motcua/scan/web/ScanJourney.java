@@ -110,7 +110,8 @@ class ScanJourney {
     /** As a copier that is done: the file is there at once. */
     private void drop(String name, byte[] content) throws IOException {
         var folder = Files.createDirectories(
-                java.util.Objects.requireNonNull(settings.operating().scanInbox()).resolve("27139"));
+                java.util.Objects.requireNonNull(settings.operating().scanInbox())
+                        .resolve("27139"));
         var arriving = Files.write(folder.resolve("." + name), content);
         Files.move(arriving, folder.resolve(name + ".pdf"), StandardCopyOption.ATOMIC_MOVE);
     }
