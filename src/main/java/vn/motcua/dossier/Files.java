@@ -17,9 +17,18 @@ public interface Files {
      * @param hash      SHA-256 of the content, lower-case hexadecimal
      * @param mediaType as sniffed from the content, never as claimed
      * @param pages     pages of a PDF or TIFF, 1 for a picture
+     * @param scanned   whether a copier brought it through the scan inbox
      */
     record Kept(
-            UUID id, String component, String name, String hash, String mediaType, long bytes, int pages, Instant at) {}
+            UUID id,
+            String component,
+            String name,
+            String hash,
+            String mediaType,
+            long bytes,
+            int pages,
+            Instant at,
+            boolean scanned) {}
 
     /** A kept file and where its bytes lie. */
     record Content(Kept file, Path path) {}

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A paper as it stood at admission.
  *
- * @param component code of the procedure's component, or "khac" for a paper beyond the list
+ * @param component code of the procedure's component, or {@link #OTHER}
  * @param quantity  how many were handed in; 0 when only shown or replaced by data
  * @param note      for a look-up, its id and time; otherwise what the officer saw fit to say
  */
@@ -15,6 +15,9 @@ public record HandedPaper(
         Kind kind,
         int quantity,
         @Nullable String note) {
+
+    /** Code of a paper beyond the list. */
+    public static final String OTHER = "khac";
 
     public enum Kind {
         ORIGINAL("Bản chính"),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param diskFloorBytes   free space below which it takes no more acts
  * @param backup           the scheduled backup; null for none
  * @param backupSecret     what backups are encrypted with and opened by; null for plain ones
+ * @param scanInbox        where copiers put scanned files, a folder for each unit; the same directory for every node; null for none
  */
 public record Operating(
         Path filesDirectory,
@@ -24,16 +25,47 @@ public record Operating(
         Duration clockTolerance,
         long diskFloorBytes,
         @Nullable BackupPlan backup,
-        @Nullable BackupSecret backupSecret) {
+        @Nullable BackupSecret backupSecret,
+        @Nullable Path scanInbox) {
 
-    /** Files in the data directory, no management port, no scheduled backup, and any clock and disk will do. */
+    /** Files in the data directory, no management port, no scheduled backup, no scan inbox, and any clock and disk will do. */
     public static Operating plain(Path dataDirectory) {
         return new Operating(
-                dataDirectory.resolve("files"), null, "127.0.0.1", false, Duration.ofDays(100_000), 0, null, null);
+                dataDirectory.resolve("files"),
+                null,
+                "127.0.0.1",
+                false,
+                Duration.ofDays(100_000),
+                0,
+                null,
+                null,
+                null);
     }
 
     Operating forLooking() {
         return new Operating(
-                filesDirectory, null, managementBind, jsonLog, clockTolerance, diskFloorBytes, null, backupSecret);
+                filesDirectory,
+                null,
+                managementBind,
+                jsonLog,
+                clockTolerance,
+                diskFloorBytes,
+                null,
+                backupSecret,
+                null);
+    }
+
+    /** The same, watching this scan inbox. */
+    public Operating watching(Path inbox) {
+        return new Operating(
+                filesDirectory,
+                management,
+                managementBind,
+                jsonLog,
+                clockTolerance,
+                diskFloorBytes,
+                backup,
+                backupSecret,
+                inbox);
     }
 }

@@ -19,6 +19,9 @@ final class OperatingSettings {
     private static Map<String, String> known() {
         var known = new LinkedHashMap<String, String>();
         known.put("MOTCUA_FILES", "thư mục tệp tải lên, chung cho mọi nút (mặc định <thư mục dữ liệu>/files)");
+        known.put(
+                "MOTCUA_SCAN_INBOX",
+                "thư mục máy quét gửi tệp vào, mỗi đơn vị một thư mục con, chung cho mọi nút; để trống thì không nhận");
         known.put("MOTCUA_MANAGEMENT_PORT", "cổng tình trạng và số đo (/health, /metrics); để trống thì không mở");
         known.put("MOTCUA_MANAGEMENT_BIND", "địa chỉ lắng nghe của cổng trên (mặc định 127.0.0.1)");
         known.put("MOTCUA_LOG", "text hoặc json: dạng từng dòng nhật ký kỹ thuật (mặc định text)");
@@ -38,6 +41,7 @@ final class OperatingSettings {
     static Operating read(Map<String, String> environment, Path dataDirectory) {
         var files = environment.get("MOTCUA_FILES");
         var secret = BackupSecret.find(environment).orElse(null);
+        var inbox = environment.get("MOTCUA_SCAN_INBOX");
         return new Operating(
                 files == null ? dataDirectory.resolve("files") : Path.of(files),
                 environment.containsKey("MOTCUA_MANAGEMENT_PORT")
@@ -48,7 +52,8 @@ final class OperatingSettings {
                 Duration.ofSeconds(Settings.whole(environment, "MOTCUA_CLOCK_TOLERANCE_SECONDS", 5, 1, 3_600)),
                 Settings.whole(environment, "MOTCUA_DISK_FLOOR_MB", 256, 0, 1_000_000) * MEGABYTE,
                 backup(environment, secret),
-                secret);
+                secret,
+                inbox == null ? null : Path.of(inbox));
     }
 
     private static boolean isJson(String text) {

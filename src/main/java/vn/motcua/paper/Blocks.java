@@ -73,6 +73,15 @@ final class Blocks {
         return table;
     }
 
+    static PdfPTable centred(Image image) {
+        var table = borderless(100);
+        var picture = new PdfPCell(image, false);
+        picture.setBorder(Rectangle.NO_BORDER);
+        picture.setHorizontalAlignment(Element.ALIGN_CENTER);
+        table.addCell(picture);
+        return table;
+    }
+
     static PdfPTable beside(Image image, float width, List<? extends Element> words) {
         var table = borderless(image.getScaledWidth(), width - image.getScaledWidth());
         var picture = new PdfPCell(image, false);

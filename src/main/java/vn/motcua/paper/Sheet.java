@@ -27,6 +27,7 @@ public final class Sheet {
     private static final float RIGHT = 15 * Setting.MILLIMETRE;
     private static final float INDENT = 10 * Setting.MILLIMETRE;
     private static final float QR_SIDE = 28 * Setting.MILLIMETRE;
+    private static final float LARGE_QR_SIDE = 80 * Setting.MILLIMETRE;
 
     private final PageSetup setup;
     private final Density density;
@@ -166,6 +167,17 @@ public final class Sheet {
         var block = Blocks.beside(image, width(), lines);
         block.setSpacingBefore(4);
         document.add(block);
+    }
+
+    /** A QR code so large, in the middle of the page, that a copier's picture of it is read whichever way the page lay. */
+    public void largeQr(String content) {
+        var image = QrCode.draw(content, writer.getDirectContent(), LARGE_QR_SIDE);
+        document.add(Blocks.centred(image));
+    }
+
+    /** What follows stands on a new page. */
+    public void newPage() {
+        document.newPage();
     }
 
     /** Places to sign, side by side, kept on one page. */

@@ -252,6 +252,12 @@ final class EndpointTable {
             POST /rollout/{opening}/application                | act nobody           | act nobody           | act nobody
             POST /rollout/{opening}/discarding                 | act nobody           | act nobody           | act nobody
             POST /rollout/{opening}/passwords                  | act nobody           | act nobody           | act nobody
+            GET /scans                                         | reception+clerk      | reception+clerk      | reception+clerk
+            GET /scans/{scan}                                  | nobody               | nobody               | nobody
+            GET /scans/{scan}/file                             | nobody               | nobody               | nobody
+            POST /scans/{scan}/filing                          | act nobody           | act nobody           | act nobody
+            POST /scans/{scan}/discarding                      | act nobody           | act nobody           | act nobody
+            GET /scans/covers/{id}                             | staff                | nobody               | nobody
             GET /uncollected/table.{format}                    | signed-in            | signed-in            | signed-in
             GET /work                                          | signed-in            | signed-in            | signed-in
             GET /work/table.{format}                           | signed-in            | signed-in            | signed-in

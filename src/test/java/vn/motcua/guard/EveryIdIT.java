@@ -70,6 +70,7 @@ class EveryIdIT {
                 "report",
                         new ReportSamples(application)
                                 .closedReport(places.foreign().dossier())));
+        theirs.put("scan", scan());
     }
 
     @Test
@@ -154,7 +155,8 @@ class EveryIdIT {
     }
 
     private String nothingLike(String pattern) {
-        boolean dossier = pattern.contains("/dossiers/") || pattern.startsWith("/desk/");
+        boolean dossier =
+                pattern.contains("/dossiers/") || pattern.startsWith("/desk/") || pattern.startsWith("/scans/covers/");
         return dossier ? new DossierId(places.foreign().dossier().unit(), 2026, 999_999_999L).toString() : NOTHING;
     }
 
@@ -171,6 +173,7 @@ class EveryIdIT {
                                (select count(*) from identity.absence where ended_at is null),
                                (select count(*) from identity.account where status = 'ACTIVE'),
                                (select count(*) from rollout.opening where decided_at is null),
+                               (select count(*) from scan.document where state = 'UNFILED'),
                                (select count(*) from organization.notice where withdrawn_at is null))
                         """).param("clerk", clerk()).query(String.class).single();
     }
@@ -213,6 +216,23 @@ class EveryIdIT {
                 select gen_random_uuid(), home_unit, 'CHECKED', 'thu-nghiem.xlsx', encode(sha256(id::text::bytea), 'hex'), id,
                        timestamptz '2026-11-02T08:00:00+07:00'
                   from identity.account where id = :clerk
+                returning id
+                """);
+    }
+
+    private String scan() {
+        return one("""
+                with file as (
+                    insert into scan.batch (id, unit_id, hash, name, state, received_at, ended_at)
+                    select gen_random_uuid(), home_unit, encode(sha256(id::text::bytea), 'hex'), 'thu-nghiem.pdf', 'DONE',
+                           timestamptz '2026-11-02T08:00:00+07:00', timestamptz '2026-11-02T08:00:00+07:00'
+                      from identity.account where id = :clerk
+                    returning id, unit_id, hash, received_at)
+                insert into scan.document (id, batch, part, unit_id, state, reason, name, first_page, pages, hash, media_type,
+                                           bytes, at)
+                select gen_random_uuid(), id, 0, unit_id, 'UNFILED', 'NO_COVER', 'thu-nghiem-1.pdf', 1, 1, hash,
+                       'application/pdf', 1, received_at
+                  from file
                 returning id
                 """);
     }

@@ -114,6 +114,7 @@ final class Samples {
         }
         var path = pattern.replace("{id}", id.toString())
                 .replace("{opening}", target.file().toString())
+                .replace("{scan}", target.file().toString())
                 .replace("{file}", target.file().toString())
                 .replace("{account}", target.colleague().id().toString())
                 .replace("{position}", NOTHING)
@@ -210,6 +211,8 @@ final class Samples {
             case "POST /reports/{period}/closing" ->
                 Wire.query(Map.of("unit", String.valueOf(target.dossier().unit())));
             case "POST /transfers", "POST /shift" -> Wire.query(Map.of("key", DossierScenario.key()));
+            case "POST /scans/{scan}/filing" -> Wire.query(Map.of("code", target.code(), "component", "khac"));
+            case "POST /scans/{scan}/discarding" -> Wire.query(Map.of("ground", "NOBODYS"));
             case "POST /dossiers/{id}/shelf" -> Wire.query(Map.of("place", "Kệ 1"));
             case "POST /approvals" -> Wire.query(Map.of("act", "approve", "key", DossierScenario.key()));
             case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));

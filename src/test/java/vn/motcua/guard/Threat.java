@@ -37,7 +37,7 @@ enum Threat {
 
     /** Path variables that name something of a unit or a person; the others name what everybody may know. */
     static final Set<String> OWNED =
-            Set.of("id", "file", "report", "opening", "account", "position", "token", "proposal", "notice");
+            Set.of("id", "file", "report", "opening", "account", "position", "token", "proposal", "notice", "scan");
 
     /** Names of public things, of kinds, days and changes of the whole city, and secrets, which are held against guessing. */
     static final Set<String> PUBLIC = Set.of(

@@ -37,8 +37,8 @@ class ClockOffIT {
 
     @BeforeAll
     void start() {
-        var operating =
-                new Operating(folder.resolve("files"), null, "127.0.0.1", false, Duration.ofSeconds(5), 1, null, null);
+        var operating = new Operating(
+                folder.resolve("files"), null, "127.0.0.1", false, Duration.ofSeconds(5), 1, null, null, null);
         node = InnerNode.start(database, folder, true, operating, clock);
     }
 
@@ -122,7 +122,7 @@ class ClockOffIT {
     }
 
     private static Settings withFloor(long bytes) {
-        var operating = new Operating(folder, null, "127.0.0.1", false, Duration.ofSeconds(5), bytes, null, null);
+        var operating = new Operating(folder, null, "127.0.0.1", false, Duration.ofSeconds(5), bytes, null, null, null);
         return new Settings(
                 folder,
                 0,

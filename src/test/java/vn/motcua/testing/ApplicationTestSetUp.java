@@ -1,5 +1,8 @@
 package vn.motcua.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -47,7 +50,16 @@ final class ApplicationTestSetUp implements ApplicationContextInitializer<Config
                                 false,
                                 TrustedProxies.NONE,
                                 null,
-                                Operating.plain(data)));
+                                Operating.plain(data).watching(inbox(data))));
+    }
+
+    /** Of this context alone: others have databases of their own. */
+    private static Path inbox(Path data) {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(data), "inbox-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @TestConfiguration(proxyBeanMethods = false)

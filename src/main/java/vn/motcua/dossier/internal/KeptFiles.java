@@ -2,31 +2,20 @@ package vn.motcua.dossier.internal;
 
 import static vn.motcua.dossier.DossierRefusal.*;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierLists;
+import vn.motcua.dossier.ScannedFiles.Stored;
 import vn.motcua.identity.Officer;
-import vn.motcua.operation.Settings;
 import vn.motcua.shared.Result;
 import vn.motcua.shared.TimeOrderedId;
 
@@ -37,31 +26,29 @@ import vn.motcua.shared.TimeOrderedId;
 @Service
 class KeptFiles implements vn.motcua.dossier.Files {
 
-    private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
-
-    private final JdbcClient db;
     private final DossierLists lists;
     private final JdbcLists rows;
+    private final JdbcFiles files;
+    private final ArrivingFiles arriving;
+    private final FileFolder folder;
     private final AuditTrail audit;
     private final Clock clock;
-    private final FileFolder folder;
-    private final long limitBytes;
 
     KeptFiles(
-            JdbcClient db,
             DossierLists lists,
             JdbcLists rows,
-            AuditTrail audit,
-            Clock clock,
+            JdbcFiles files,
+            ArrivingFiles arriving,
             FileFolder folder,
-            Settings settings) {
-        this.db = db;
+            AuditTrail audit,
+            Clock clock) {
         this.lists = lists;
         this.rows = rows;
+        this.files = files;
+        this.arriving = arriving;
+        this.folder = folder;
         this.audit = audit;
         this.clock = clock;
-        this.folder = folder;
-        this.limitBytes = settings.fileLimitBytes();
     }
 
     @Override
@@ -84,58 +71,8 @@ class KeptFiles implements vn.motcua.dossier.Files {
         if (wrong.isPresent()) {
             return new Result.Refused<>(wrong.get());
         }
-        try {
-            return store(content, declaredBytes).map(it -> row(dossier, component, FileName.shown(name), it, officer));
-        } catch (IOException e) {
-            LOG.error("The directory of kept files cannot be written: {}", e.toString());
-            return Result.refused(DOS_180_FILES_NOT_WRITABLE);
-        }
-    }
-
-    private Result<Stored> store(InputStream content, long declaredBytes) throws IOException {
-        var arriving = folder.arriving();
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            long bytes;
-            try (var out = new DigestOutputStream(Files.newOutputStream(arriving), digest)) {
-                bytes = copy(content, out);
-            }
-            if (bytes > limitBytes) {
-                return Result.refused(DOS_134_FILE_TOO_LARGE, limitBytes / 1024 / 1024);
-            }
-            if (bytes == 0) {
-                return Result.refused(DOS_133_FILE_EMPTY);
-            }
-            if (declaredBytes >= 0 && declaredBytes != bytes) {
-                return Result.refused(DOS_137_FILE_NOT_ARRIVED);
-            }
-            var kind = FileKind.sniff(arriving);
-            if (kind.isEmpty()) {
-                return Result.refused(DOS_135_FILE_KIND);
-            }
-            if (!kind.get().isBearable(arriving)) {
-                return Result.refused(DOS_151_PDF_UNREADABLE);
-            }
-            var hash = HexFormat.of().formatHex(digest.digest());
-            var pages = kind.get().pages(arriving);
-            folder.settle(arriving, hash);
-            return Result.done(new Stored(hash, kind.get().mediaType(), bytes, pages));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            Files.deleteIfExists(arriving);
-        }
-    }
-
-    /** Stops one byte beyond the limit, so an endless sender costs no more than that. */
-    private long copy(InputStream content, DigestOutputStream out) throws IOException {
-        var buffer = new byte[64 * 1024];
-        long bytes = 0;
-        for (int n = content.read(buffer); n >= 0 && bytes <= limitBytes; n = content.read(buffer)) {
-            out.write(buffer, 0, n);
-            bytes += n;
-        }
-        return bytes;
+        return arriving.take(content, declaredBytes)
+                .map(it -> row(dossier, component, FileName.shown(name), it, officer));
     }
 
     private Kept row(DossierId dossier, String component, String name, Stored stored, Officer officer) {
@@ -147,44 +84,17 @@ class KeptFiles implements vn.motcua.dossier.Files {
                 stored.mediaType(),
                 stored.bytes(),
                 stored.pages(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        db.sql("""
-                insert into dossier.file (id, unit_id, year, serial, component, name, hash, media_type, bytes, pages, officer, at)
-                values (:id, :unit, :year, :serial, :component, :name, :hash, :mediaType, :bytes, :pages, :officer, :at)
-                """)
-                .param("id", kept.id())
-                .param("unit", dossier.unit())
-                .param("year", dossier.year())
-                .param("serial", dossier.serial())
-                .param("component", component)
-                .param("name", name)
-                .param("hash", kept.hash())
-                .param("mediaType", kept.mediaType())
-                .param("bytes", kept.bytes())
-                .param("pages", kept.pages())
-                .param("officer", officer.account().value())
-                .param("at", Timestamp.from(kept.at()))
-                .update();
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                false);
+        files.insert(dossier, kept, officer.account());
         return kept;
     }
 
     @Override
     public List<Kept> list(DossierId dossier, Officer officer) {
-        return rows.find(dossier).filter(it -> Sight.reaches(officer, it)).isPresent() ? list(dossier) : List.of();
-    }
-
-    private List<Kept> list(DossierId dossier) {
-        return db.sql("""
-                select id, component, name, hash, media_type, bytes, pages, at
-                  from dossier.file
-                 where unit_id = :unit and year = :year and serial = :serial
-                 order by id
-                """)
-                .param("unit", dossier.unit())
-                .param("year", dossier.year())
-                .param("serial", dossier.serial())
-                .query(KeptFiles::read)
-                .list();
+        return rows.find(dossier).filter(it -> Sight.reaches(officer, it)).isPresent()
+                ? files.list(dossier)
+                : List.of();
     }
 
     @Override
@@ -192,7 +102,8 @@ class KeptFiles implements vn.motcua.dossier.Files {
         if (lists.open(dossier, officer).isEmpty()) {
             return Result.refused(DOS_136_FILE_NOT_FOUND);
         }
-        var kept = list(dossier).stream().filter(it -> it.id().equals(file)).findFirst();
+        var kept =
+                files.list(dossier).stream().filter(it -> it.id().equals(file)).findFirst();
         if (kept.isEmpty() || !Files.exists(folder.path(kept.get().hash()))) {
             return Result.refused(DOS_136_FILE_NOT_FOUND);
         }
@@ -203,18 +114,4 @@ class KeptFiles implements vn.motcua.dossier.Files {
                 Map.of("file", file.toString())));
         return Result.done(new Content(kept.get(), folder.path(kept.get().hash())));
     }
-
-    private static Kept read(ResultSet row, int n) throws SQLException {
-        return new Kept(
-                row.getObject("id", UUID.class),
-                row.getString("component"),
-                row.getString("name"),
-                row.getString("hash"),
-                row.getString("media_type"),
-                row.getLong("bytes"),
-                row.getInt("pages"),
-                row.getTimestamp("at").toInstant());
-    }
-
-    private record Stored(String hash, String mediaType, long bytes, int pages) {}
 }

@@ -41,6 +41,7 @@ class DeskPages {
     private final DeskEdits edits;
     private final GuidanceBegun guidance;
     private final Shelves shelves;
+    private final CoverLinks covers;
     private final Clock clock;
 
     DeskPages(
@@ -52,6 +53,7 @@ class DeskPages {
             DeskEdits edits,
             GuidanceBegun guidance,
             Shelves shelves,
+            CoverLinks covers,
             Clock clock) {
         this.dossiers = dossiers;
         this.lists = lists;
@@ -61,6 +63,7 @@ class DeskPages {
         this.edits = edits;
         this.guidance = guidance;
         this.shelves = shelves;
+        this.covers = covers;
         this.clock = clock;
     }
 
@@ -160,7 +163,8 @@ class DeskPages {
         return new ModelAndView("dossier/desk/admitted")
                 .addObject("dossier", dossier)
                 .addObject("shelf", shelves.get(dossier.id()))
-                .addObject("resolving", units.get(dossier.resolving()).fullName());
+                .addObject("resolving", units.get(dossier.resolving()).fullName())
+                .addObject("covers", covers.href(dossier.id()));
     }
 
     private ProcedureVersion version(String code) {

@@ -13,7 +13,7 @@ import vn.motcua.dossier.HandedPaper;
  */
 public record PaperForm(String component, String name, boolean here, String kind, String quantity, String note) {
 
-    static final String OTHER = "khac";
+    static final String OTHER = HandedPaper.OTHER;
 
     /** As the version asks for it, not yet ticked. */
     static PaperForm of(Component asked) {

@@ -3,6 +3,7 @@ package vn.motcua.dossier.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Action;
@@ -32,6 +33,7 @@ class ShowDossier {
     private final Shelves shelves;
     private final Units units;
     private final Messages messages;
+    private final CoverLinks covers;
 
     ShowDossier(
             DossierLists lists,
@@ -39,13 +41,15 @@ class ShowDossier {
             CourseViews courses,
             Shelves shelves,
             Units units,
-            Messages messages) {
+            Messages messages,
+            CoverLinks covers) {
         this.lists = lists;
         this.clocks = clocks;
         this.courses = courses;
         this.shelves = shelves;
         this.units = units;
         this.messages = messages;
+        this.covers = covers;
     }
 
     DossierPage page(DossierView dossier, Officer me, boolean numbersShown, @Nullable Action done) {
@@ -62,7 +66,7 @@ class ShowDossier {
                         .toList(),
                 papers(dossier),
                 fees(dossier),
-                FormLinks.of(dossier, events),
+                forms(dossier, events),
                 courses.of(dossier, events),
                 acts,
                 acts.stream().anyMatch(ActLink::isMain) ? null : nobody(dossier, me),
@@ -70,6 +74,11 @@ class ShowDossier {
                 shelves.get(dossier.id()),
                 dossier.state().isOpen() && shelves.mayPut(dossier, me),
                 done == null ? null : done(done, events));
+    }
+
+    private List<Detail> forms(DossierView dossier, List<TimelineEvent> events) {
+        return Stream.concat(FormLinks.of(dossier, events).stream(), covers.of(dossier).stream())
+                .toList();
     }
 
     private List<Detail> facts(DossierView dossier) {

@@ -7,7 +7,7 @@ import vn.motcua.ui.Screen;
 /** Whom a part of the help page is for, and how many sentences it has. */
 public enum Audience {
     CITIZEN(6),
-    RECEPTION(11),
+    RECEPTION(12),
     EXAMINER(7),
     LEADER(8),
     ADMINISTRATOR(9),

@@ -49,6 +49,9 @@ class KeptFilesIT {
     JdbcLists rows;
 
     @Autowired
+    JdbcFiles files;
+
+    @Autowired
     AuditTrail audit;
 
     @Autowired
@@ -61,7 +64,7 @@ class KeptFilesIT {
     DossierScenario scenario;
 
     private Result<Kept> keep(FileFolder folder, Acted dossier) {
-        return new KeptFiles(db, lists, rows, audit, clock, folder, settings)
+        return new KeptFiles(lists, rows, files, new ArrivingFiles(folder, settings), folder, audit, clock)
                 .keep(
                         dossier.dossier(),
                         "khac",

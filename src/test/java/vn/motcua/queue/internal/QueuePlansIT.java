@@ -48,6 +48,7 @@ class QueuePlansIT {
     private CopiedStore store;
     private ListPlans plans;
     private JdbcTickets tickets;
+    private JdbcWaiting waiting;
     private UnitId unit;
     private List<LineId> lines;
 
@@ -58,6 +59,7 @@ class QueuePlansIT {
         fill();
         plans = new ListPlans(store.dataSource());
         tickets = new JdbcTickets(plans.client());
+        waiting = new JdbcWaiting(plans.client());
         unit = units.listCommunes().getFirst().id();
         lines = store.db()
                 .sql("select id from queue.line where unit_id = :unit")
@@ -109,8 +111,8 @@ class QueuePlansIT {
 
     @Test
     void whoIsNextIsReadFromThoseWhoWait() {
-        demandSound(() -> tickets.listWaiting(lines, DAY));
-        demandSound(() -> tickets.listLastTurns(lines, DAY, 3));
+        demandSound(() -> waiting.listWaiting(lines, DAY));
+        demandSound(() -> waiting.listLastTurns(lines, DAY, 3));
         demandSound(() -> tickets.listMissed(lines, DAY, 20));
         demandSound(() -> tickets.findAt(new CounterId(1)));
         demandSound(() -> tickets.findByCode("1-0-1"));
