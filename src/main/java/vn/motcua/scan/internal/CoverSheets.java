@@ -51,6 +51,6 @@ class CoverSheets {
                         "Đặt phiếu này lên trước các trang cần quét. Các trang đi sau phiếu, cho đến phiếu tiếp theo, được"
                                 + " đưa vào hồ sơ ghi trên phiếu.",
                         "Có thể quét nhiều hồ sơ một lượt, mỗi hồ sơ một phiếu. Trang trắng và phiếu bìa không được lưu.",
-                        "Không gấp, không viết, không đóng dấu lên mã. Phiếu dùng lại được cho đến khi hồ sơ kết thúc."));
+                        "Không gấp, không viết, không đóng dấu lên mã. Phiếu dùng lại được cho đến khi hồ sơ có kết quả."));
     }
 }
