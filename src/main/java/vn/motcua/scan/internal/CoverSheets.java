@@ -48,9 +48,8 @@ class CoverSheets {
         sheet.numbered(
                 "Cách dùng",
                 List.of(
-                        "Đặt phiếu này lên trước các trang cần quét. Các trang đi sau phiếu, cho đến phiếu tiếp theo, được"
-                                + " đưa vào hồ sơ ghi trên phiếu.",
+                        "Đặt phiếu này lên trước các trang cần quét; các trang đi sau phiếu được đưa vào hồ sơ này.",
                         "Có thể quét nhiều hồ sơ một lượt, mỗi hồ sơ một phiếu. Trang trắng và phiếu bìa không được lưu.",
-                        "Không gấp, không viết, không đóng dấu lên mã. Phiếu dùng lại được cho đến khi hồ sơ kết thúc."));
+                        "Không gấp, không viết, không đóng dấu lên mã. Phiếu dùng lại được cho đến khi hồ sơ có kết quả."));
     }
 }

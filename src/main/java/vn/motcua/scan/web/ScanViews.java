@@ -48,20 +48,20 @@ class ScanViews {
                 say("list.caption"),
                 List.of(
                         TableView.words(say("file")),
-                        TableView.words(say("unit")),
-                        TableView.words(say("received")),
+                        TableView.words(say("why")),
                         TableView.figures(say("pages")),
-                        TableView.words(say("why"))),
+                        TableView.words(say("received")),
+                        TableView.words(say("unit"))),
                 waiting.stream().map(this::row).toList());
     }
 
     private List<TableView.Cell> row(Unfiled it) {
         return List.of(
                 TableView.link(it.name(), "/scans/" + it.id()),
-                TableView.cell(units.get(it.unit()).fullName()),
-                TableView.cell(CivilTime.moment(it.at())),
+                TableView.cell(say("why." + it.reason())),
                 TableView.cell(String.valueOf(it.pages())),
-                TableView.cell(say("why." + it.reason())));
+                TableView.cell(CivilTime.moment(it.at())),
+                TableView.cell(units.get(it.unit()).fullName()));
     }
 
     /** @param typed code of a dossier; null to begin with what the cover sheet says */
