@@ -28,6 +28,6 @@ class ScanChecks implements ConsistencyCheck {
                   join scan.batch b on b.id = d.batch
                  where b.state in ('READING', 'FAILED') or (b.state = 'DONE' and d.state = 'TO_FILE')
                  limit 20
-                """).query(String.class).list();
+                """).query((row, n) -> row.getString(1)).list();
     }
 }

@@ -48,10 +48,12 @@ final class Steadiness {
     private Seen look(Path file) throws IOException {
         var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         var before = seen.get(file);
-        boolean same = before != null
-                && before.size() == attributes.size()
-                && before.time().equals(attributes.lastModifiedTime());
-        return new Seen(attributes.size(), attributes.lastModifiedTime(), same ? before.looks() + 1 : 1);
+        int looks = before != null
+                        && before.size() == attributes.size()
+                        && before.time().equals(attributes.lastModifiedTime())
+                ? before.looks() + 1
+                : 1;
+        return new Seen(attributes.size(), attributes.lastModifiedTime(), looks);
     }
 
     /** A PDF ends with its mark, a JPEG with two bytes; of other kinds the end cannot be told, so they count as having it. */
