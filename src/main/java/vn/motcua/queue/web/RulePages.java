@@ -27,10 +27,10 @@ import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
-import vn.motcua.ui.SeeOther;
 import vn.motcua.ui.Choice;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
+import vn.motcua.ui.SeeOther;
 import vn.motcua.ui.TableView;
 import vn.motcua.ui.TypedDate;
 
