@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierScenario;
@@ -59,9 +58,6 @@ class EveryStateIsCountedAlikeIT {
 
     @Autowired
     Units units;
-
-    @Autowired
-    JdbcClient db;
 
     @Autowired
     TestClock clock;
@@ -119,14 +115,6 @@ class EveryStateIsCountedAlikeIT {
             assertThat(report().total(Figure.ON_HOLD)).as(moment).isEqualTo(sum(open, State.Clock.PAUSED));
             assertThat(report().total(Figure.IN_PROGRESS)).as(moment).isEqualTo(sum(open, State.Clock.RUNNING));
         }
-    }
-
-    @Test
-    void aListIsOrderedByThePromiseItself() {
-        assertThat(db.sql("""
-                        select count(*) from dossier.dossier
-                         where promised_at is not null and sort_at is distinct from promised_at
-                        """).query(Long.class).single()).isZero();
     }
 
     private static long sum(Map<State, Long> counts, State.Clock clock) {

@@ -52,6 +52,17 @@ class DossierChecks {
                 """);
     }
 
+    /** Counters and reports go by the promise, so lists must as well. */
+    @Bean
+    ConsistencyCheck listsFollowThePromise(JdbcClient db) {
+        return query(db, "dossier.lists-follow-the-promise", """
+                select code || ': listed by ' || sort_at || ', promised for ' || promised_at
+                  from dossier.dossier
+                 where promised_at is not null and sort_at is distinct from promised_at
+                 limit 20
+                """);
+    }
+
     @Bean
     ConsistencyCheck statesHoldWhatTheyNeed(JdbcClient db) {
         return query(db, "dossier.states-hold-what-they-need", """

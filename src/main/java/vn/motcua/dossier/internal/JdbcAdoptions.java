@@ -138,7 +138,7 @@ class JdbcAdoptions {
                            cast(cast(:holders as jsonb) ->> b.holder_name as uuid),
                            applicant_name, parties, request, '[]', 1, 1, 0, 0, '[]', :returnPlace, array_to_tsvector(tokens),
                            received_at, received_at, received_at, clock_reason, term_unit, term_amount, promised_at,
-                           promised_at, false, coalesce(finished_at, promised_at), suspensions, supplements, 0, 'NONE', late, watch_at,
+                           promised_at, false, promised_at, suspensions, supplements, 0, 'NONE', late, watch_at,
                            draft, result_number, finished_at, :now, :actor
                       from batch b
                      where unit_id = :unit)

@@ -159,6 +159,7 @@ class FictionalCityIT {
                 checks.lastEventIsTheRow(on),
                 checks.eventsHaveNoGap(on),
                 checks.pausedMeansAnOpenSuspension(on),
+                checks.listsFollowThePromise(on),
                 checks.statesHoldWhatTheyNeed(on),
                 checks.numbersAreIssuedOnce(on),
                 checks.filesAreThere(on, settings));
