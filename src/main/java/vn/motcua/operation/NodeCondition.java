@@ -51,10 +51,6 @@ public class NodeCondition implements SmartLifecycle {
                 : Optional.empty();
     }
 
-    boolean databaseAnswers() {
-        return measured.databaseAnswers();
-    }
-
     /** This node's clock against the database's at the last look; negative when it is behind. */
     Duration clockAhead() {
         return measured.clockAhead();

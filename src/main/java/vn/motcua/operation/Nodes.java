@@ -29,10 +29,12 @@ public class Nodes implements DisposableBean {
     private final String version = Optional.ofNullable(Nodes.class.getPackage().getImplementationVersion())
             .orElse("");
     private final JdbcClient db;
+    private final Database database;
     private final NodeCondition condition;
 
-    Nodes(JdbcClient db, NodeCondition condition) {
+    Nodes(JdbcClient db, Database database, NodeCondition condition) {
         this.db = db;
+        this.database = database.impatient();
         this.condition = condition;
     }
 
@@ -94,17 +96,14 @@ public class Nodes implements DisposableBean {
                 .update();
     }
 
-    /** A node that is stopped in order leaves the list at once. */
+    /** A node that is stopped in order leaves the list at once. The pool would wait for a database that is gone. */
     @Override
     public void destroy() {
-        if (!condition.databaseAnswers()) {
-            return;
-        }
-        try {
-            db.sql("delete from operation.node where name = :name")
-                    .param("name", name)
-                    .update();
-        } catch (DataAccessException e) {
+        try (var connection = database.connect();
+                var statement = connection.prepareStatement("delete from operation.node where name = ?")) {
+            statement.setString(1, name);
+            statement.executeUpdate();
+        } catch (SQLException e) {
             LOG.debug("Not taken from the list: {}", e.getMessage());
         }
     }
