@@ -28,9 +28,9 @@ final class SpikeChart {
 
     private String drawn() {
         svg.append("""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 920 480" font-family="sans-serif" font-size="13">
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 950 480" font-family="sans-serif" font-size="13">
                 <title>Load in steps and how long one act took</title>
-                <rect width="920" height="480" fill="#ffffff"/>
+                <rect width="950" height="480" fill="#ffffff"/>
                 """);
         text(LEFT, 24, "Lifecycles a second: asked (grey), done (blue)");
         text(LEFT, 214, "One act over HTTP, milliseconds: p50 (green), p95 (blue), p99 (red)");

@@ -286,6 +286,22 @@ class JdbcLists {
                                                     where g.unit = d.resolving_unit and (g.field is null or g.field = d.field)
                                                       and (g.procedure is null or g.procedure = d.procedure_code)))
                                  limit :cap) d
+                            union all
+                            -- received here for others, as the list shows them; once, also where both units are within reach
+                            select 1
+                              from reach q cross join lateral (
+                                select 1
+                                  from dossier.item d
+                                 where d.unit_id = q.unit and d.state = s.state and d.resolving_unit <> d.unit_id
+                                   and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                                   and (not q.narrowed
+                                        or exists (select 1 from granted g
+                                                    where g.unit = d.unit_id and (g.field is null or g.field = d.field)
+                                                      and (g.procedure is null or g.procedure = d.procedure_code)))
+                                   and not exists (select 1 from granted g
+                                                    where g.unit = d.resolving_unit and (g.field is null or g.field = d.field)
+                                                      and (g.procedure is null or g.procedure = d.procedure_code))
+                                 limit :cap) d
                              limit :cap) capped) c
                  where c.n > 0
                 """)
