@@ -40,6 +40,9 @@ final class BenchCity implements AutoCloseable {
             """;
     private static final Duration FRESH = Duration.ofHours(12);
     private static final long SEED = 20_250_701;
+    /** Moments outside office hours move to the next morning, and nothing is received in the future. */
+    private static final Duration BEFORE_NOW = Duration.ofDays(4);
+
     private static final Set<String> CONFIRMED_IN_THE_DEMO = Set.of("1.004859", "1.004873");
 
     private final BenchedProduct product;
@@ -90,8 +93,11 @@ final class BenchCity implements AutoCloseable {
         long began = System.nanoTime();
         System.out.printf("Đang ghi %,d hồ sơ...%n", stored);
         confirmWhatTheDemoConfirms();
-        var wanted =
-                CopiedCity.Wanted.of(SEED, stored, product.bean(Units.class).listCommunes(), Instant.now());
+        var wanted = CopiedCity.Wanted.of(
+                SEED,
+                stored,
+                product.bean(Units.class).listCommunes(),
+                Instant.now().minus(BEFORE_NOW));
         new CopiedCity(product.context()).store(admin, wanted, it -> System.out.println("  " + it));
         try (var statement = admin.createStatement()) {
             statement.execute("checkpoint");
