@@ -154,9 +154,8 @@ final class ReportBench implements Callable<Integer> {
         // part of it
         long resolved = states.stream()
                 .filter(it -> it.clock() == State.Clock.RUNNING || it.clock() == State.Clock.PAUSED)
-                .mapToLong(it -> listed(
-                        after -> lists.search(leader, null, it, after, 100),
-                        row -> row.resolving().equals(unit) && row.promisedAt() != null))
+                .mapToLong(it -> listed(after -> lists.search(leader, null, it, after, 100), row -> row.resolving()
+                        .equals(unit)))
                 .sum();
         long reported = year.total(Figure.IN_PROGRESS) + year.total(Figure.ON_HOLD);
         long rows = listed(
