@@ -2,12 +2,14 @@ package vn.motcua.insight;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.organization.UnitId;
 
 /**
  * A report that does not change any more.
  *
- * @param unitName    name of the unit as it was on the day of closing
+ * @param unit        null for a report of every unit of the city
+ * @param unitName    name of the unit, or of the city, as it was on the day of closing
  * @param sequence    1 for the report, 2, 3 ... for corrections of it
  * @param reason      why it was corrected; empty for the report itself
  * @param closerTitle chức vụ of who closed it
@@ -16,7 +18,7 @@ import vn.motcua.organization.UnitId;
  */
 public record ClosedReport(
         UUID id,
-        UnitId unit,
+        @Nullable UnitId unit,
         String unitName,
         Period period,
         Span span,
@@ -27,6 +29,10 @@ public record ClosedReport(
         String closerTitle,
         int dossiers,
         String hash) {
+
+    public boolean isOfCity() {
+        return unit == null;
+    }
 
     public boolean isCorrection() {
         return sequence > 1;

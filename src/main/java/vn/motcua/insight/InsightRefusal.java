@@ -16,7 +16,8 @@ public enum InsightRefusal implements RefusalCode {
     INS_107_NO_SUCH_REPORT(404),
     INS_108_NO_SUCH_FIGURE(404),
     INS_109_CURSOR(404),
-    INS_110_NOTHING_TO_CORRECT(409);
+    INS_110_NOTHING_TO_CORRECT(409),
+    INS_111_NOT_THE_CITY(403);
 
     private final int status;
 

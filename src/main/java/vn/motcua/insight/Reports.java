@@ -9,7 +9,8 @@ import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Slice;
 
 /**
- * The figures as they are now. Leaders are answered for their units and fields, city administrators for every unit. All methods
+ * The figures as they are now. Leaders are answered for their units and fields, city administrators and who
+ * leads the city for every unit. All methods
  * throw {@link RefusedException} with {@code INS_100} when the unit is not the officer's to ask about.
  */
 public interface Reports {

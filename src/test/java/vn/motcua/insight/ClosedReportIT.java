@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.dossier.DossierScenario.CERTIFIED_COPY;
 import static vn.motcua.dossier.DossierScenario.MARITAL_STATUS;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import vn.motcua.identity.Rights;
 import vn.motcua.identity.Role;
 import vn.motcua.insight.internal.CaughtUp;
 import vn.motcua.organization.UnitId;
+import vn.motcua.organization.UnitKind;
+import vn.motcua.organization.Units;
 import vn.motcua.shared.ConsistencyCheck;
 import vn.motcua.shared.Result;
 import vn.motcua.testing.ApplicationTest;
@@ -47,6 +50,9 @@ class ClosedReportIT {
 
     @Autowired
     ClosedReports closed;
+
+    @Autowired
+    Units units;
 
     @Autowired
     List<ConsistencyCheck> checks;
@@ -99,7 +105,7 @@ class ClosedReportIT {
                 .isEqualTo(before.total(Figure.RECEIVED) + 1);
         assertThat(closed.count(leader, report, Report.By.PROCEDURE)).isEqualTo(before);
         for (var figure : Figure.values()) {
-            assertThat(closed.list(leader, report, null, null, figure, null, 500)
+            assertThat(closed.list(leader, report, null, null, null, figure, null, 500)
                             .items())
                     .as(figure.name())
                     .hasSize((int) before.total(figure));
@@ -186,7 +192,7 @@ class ClosedReportIT {
         assertThat(closed.count(some, report, Report.By.FIELD).lines())
                 .extracting(Report.Line::key)
                 .containsExactly("ho-tich");
-        assertThat(closed.list(some, report, null, null, Figure.RECEIVED, null, 500)
+        assertThat(closed.list(some, report, null, null, null, Figure.RECEIVED, null, 500)
                         .items())
                 .extracting(ReportRow::field)
                 .containsOnly("ho-tich");
@@ -196,6 +202,63 @@ class ClosedReportIT {
         assertThat(closed.find(leaderOf(scenario.xuanHoa(), Set.of()), report.id()))
                 .isEmpty();
         assertThat(closed.find(leader, report.id())).contains(report);
+    }
+
+    @Test
+    void theCityIsClosedByWhoRunsOrLeadsItAndEveryLineOpensItsDossiers() {
+        // the same moment in another unit: moments and serials of the two may be alike
+        clock.set(week.first().plusDays(1) + "T09:00");
+        scenario.admitted(MARITAL_STATUS, scenario.xuanHoa());
+        clock.set(week.next().first() + "T08:00");
+        CaughtUp.in(application);
+        var runs = inTheCity(Role.CITY_ADMINISTRATOR);
+        while (!closed.list(runs, null, week).isEmpty()) {
+            week = week.previous();
+        }
+        assertRefused(InsightRefusal.INS_111_NOT_THE_CITY, closed.close(leader, null, week, ""));
+        assertThat(closed.list(leader, null, week)).isEmpty();
+
+        var everyUnit = new ReportQuestion(week, null, null, null);
+        var report = closed.close(runs, null, week, "").orThrow();
+        for (var by : Report.By.values()) {
+            assertThat(closed.count(runs, report, by)).as(by.name()).isEqualTo(reports.count(runs, everyUnit, by));
+        }
+        var counted = closed.count(runs, report, Report.By.UNIT);
+        assertThat(counted.total(Figure.RECEIVED)).isEqualTo(report.dossiers());
+        for (var line : counted.lines()) {
+            var resolving = new UnitId(Integer.parseInt(line.key()));
+            assertThat(codes(runs, report, resolving, 500)).hasSize((int) line.count(Figure.RECEIVED));
+        }
+        assertThat(codes(runs, report, null, 1))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(codes(runs, report, null, 500));
+
+        assertThat(closed.find(inTheCity(Role.UNIT_LEADER), report.id())).contains(report);
+        assertThat(closed.find(leader, report.id())).isEmpty();
+        assertRefused(InsightRefusal.INS_104_CLOSED_ALREADY, closed.close(runs, null, week, ""));
+        assertThat(closed.close(inTheCity(Role.UNIT_LEADER), null, week, "Ghi nhận muộn").orThrow().sequence())
+                .isEqualTo(2);
+        assertThat(closed.list(leader, unit, week)).as("a unit's own report").isEmpty();
+        assertThat(findings()).isEmpty();
+        var statement = "update insight.closed_row set resolving_unit = 1 where report_id = :id";
+        assertThatThrownBy(() -> db.sql(statement).param("id", report.id()).update()).hasMessageContaining("append-only");
+    }
+
+    private List<String> codes(Officer officer, ClosedReport report, UnitId resolving, int limit) {
+        var codes = new ArrayList<String>();
+        String after = null;
+        do {
+            var slice = closed.list(officer, report, resolving, null, null, Figure.RECEIVED, after, limit);
+            slice.items().forEach(it -> codes.add(it.code()));
+            after = slice.next();
+        } while (after != null);
+        return codes;
+    }
+
+    private Officer inTheCity(Role role) {
+        var city = units.listOf(UnitKind.PROVINCE).getFirst().id();
+        var rights = new Rights(List.of(new Grant(city, role, Set.of())));
+        return new Officer(new AccountId(UUID.randomUUID()), "Mây Thử Nghiệm", "Chủ tịch", city, rights);
     }
 
     private ReportQuestion question() {

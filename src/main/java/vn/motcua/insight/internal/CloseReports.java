@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.identity.Officer;
-import vn.motcua.identity.Role;
 import vn.motcua.insight.ClosedReport;
 import vn.motcua.insight.ClosedReports;
 import vn.motcua.insight.Figure;
@@ -26,6 +25,7 @@ import vn.motcua.insight.Periods;
 import vn.motcua.insight.Report;
 import vn.motcua.insight.ReportRow;
 import vn.motcua.organization.UnitId;
+import vn.motcua.organization.UnitKind;
 import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
@@ -77,7 +77,7 @@ class CloseReports implements ClosedReports {
     }
 
     @Override
-    public Result<ClosedReport> close(Officer officer, UnitId unit, Period period, String reason) {
+    public Result<ClosedReport> close(Officer officer, @Nullable UnitId unit, Period period, String reason) {
         var why = Text.clean(reason);
         var refusal =
                 whyNotClose(officer, unit, period).or(() -> textRefusal(why)).or(() -> actsWait(period));
@@ -95,17 +95,27 @@ class CloseReports implements ClosedReports {
         }
     }
 
-    private ClosedReport keep(Officer officer, UnitId unit, Period period, int sequence, String reason) {
+    private ClosedReport keep(
+            Officer officer, @Nullable UnitId unit, Period period, int sequence, String reason) {
         var id = TimeOrderedId.next(clock);
         return Objects.requireNonNull(transaction.execute(_ -> {
             var span = periods.span(period);
-            closed.keepRows(id, unit, span);
+            if (unit == null) {
+                closed.keepRowsOfCity(id, scopes.everyUnitId(), span);
+                closed.keepUnitLines(id, scopes.everyUnit().toList());
+            } else {
+                closed.keepRows(id, unit, span);
+            }
             closed.keepLines(id, fields.byCode());
-            closed.keepReport(id, units.get(unit), period, span, sequence, reason, officer, now());
+            closed.keepReport(id, unit, nameOf(unit), period, span, sequence, reason, officer, now());
             var report = closed.find(id).orElseThrow();
             audit.record(entry(report, officer));
             return report;
         }));
+    }
+
+    private String nameOf(@Nullable UnitId unit) {
+        return (unit == null ? units.listOf(UnitKind.PROVINCE).getFirst() : units.get(unit)).fullName();
     }
 
     private static AuditEntry entry(ClosedReport report, Officer officer) {
@@ -114,7 +124,7 @@ class CloseReports implements ClosedReports {
                 officer.account().value().toString(),
                 "report:" + report.id(),
                 Map.of(
-                        "unit", String.valueOf(report.unit().value()),
+                        "unit", report.unit() == null ? "city" : String.valueOf(report.unit().value()),
                         "period", report.period().toString(),
                         "sequence", String.valueOf(report.sequence()),
                         "hash", report.hash()));
@@ -125,8 +135,11 @@ class CloseReports implements ClosedReports {
     }
 
     @Override
-    public Optional<Refusal> whyNotClose(Officer officer, UnitId unit, Period period) {
-        if (!leadsWhole(officer, unit)) {
+    public Optional<Refusal> whyNotClose(Officer officer, @Nullable UnitId unit, Period period) {
+        if (unit == null && !scopes.seesCity(officer)) {
+            return Optional.of(Refusal.of(INS_111_NOT_THE_CITY));
+        }
+        if (unit != null && !Scope.Scopes.leadsWhole(officer, unit)) {
             return Optional.of(Refusal.of(INS_106_EVERY_FIELD));
         }
         if (!period.kind().isReported()) {
@@ -136,13 +149,6 @@ class CloseReports implements ClosedReports {
         return clock.instant().isBefore(from)
                 ? Optional.of(Refusal.of(INS_102_PERIOD_RUNS, CivilTime.moment(from)))
                 : Optional.empty();
-    }
-
-    private static boolean leadsWhole(Officer officer, UnitId unit) {
-        return officer.rights().grants().stream()
-                .anyMatch(it -> it.unit().equals(unit)
-                        && it.isWhole()
-                        && (it.role() == Role.UNIT_LEADER || it.role() == Role.CENTRE_LEADER));
     }
 
     @Override
@@ -168,9 +174,9 @@ class CloseReports implements ClosedReports {
         return closed.find(id).filter(it -> isWithin(officer, it.unit()));
     }
 
-    private boolean isWithin(Officer officer, UnitId unit) {
+    private boolean isWithin(Officer officer, @Nullable UnitId unit) {
         try {
-            scopes.of(officer, unit);
+            scopes.ofClosed(officer, unit);
             return true;
         } catch (RefusedException e) {
             return false;
@@ -178,34 +184,42 @@ class CloseReports implements ClosedReports {
     }
 
     @Override
-    public List<ClosedReport> list(Officer officer, UnitId unit, Period period) {
-        scopes.of(officer, unit);
-        return closed.list(unit, period);
+    public List<ClosedReport> list(Officer officer, @Nullable UnitId unit, Period period) {
+        return isForOthers(officer, unit) ? List.of() : closed.list(unit, period);
     }
 
     @Override
-    public List<ClosedReport> listLatest(Officer officer, UnitId unit, int most) {
+    public List<ClosedReport> listLatest(Officer officer, @Nullable UnitId unit, int most) {
+        return isForOthers(officer, unit) ? List.of() : closed.listLatest(unit, most);
+    }
+
+    /** Whoever leads several units asks about all of them, and not about the city. */
+    private boolean isForOthers(Officer officer, @Nullable UnitId unit) {
+        if (unit == null) {
+            return !scopes.seesCity(officer);
+        }
         scopes.of(officer, unit);
-        return closed.listLatest(unit, most);
+        return false;
     }
 
     @Override
     public Report count(Officer officer, ClosedReport report, Report.By by) {
-        return closed.count(report.id(), scopes.of(officer, report.unit()), by);
+        return closed.count(report.id(), scopes.ofClosed(officer, report.unit()), by);
     }
 
     @Override
     public Slice<ReportRow> list(
             Officer officer,
             ClosedReport report,
+            @Nullable UnitId resolving,
             @Nullable String field,
             @Nullable String procedure,
             Figure figure,
             @Nullable String after,
             int limit) {
         var most = Math.clamp(limit, 1, MOST);
-        var scope = scopes.of(officer, report.unit());
+        var scope = scopes.ofClosed(officer, report.unit());
         return FiguresWithinRights.page(
-                closed.list(report.id(), scope, field, procedure, figure, Place.parse(after), most + 1), most);
+                closed.list(report.id(), scope, resolving, field, procedure, figure, Place.parse(after), most + 1), most);
     }
 }

@@ -94,8 +94,7 @@ class FiguresWithinRights implements Reports {
     }
 
     static Slice<ReportRow> page(List<ReportRow> rows, int limit) {
-        return Slice.of(
-                rows, limit, it -> Place.of(it.receivedAt(), it.dossier().serial()));
+        return Slice.of(rows, limit, it -> Place.of(it.receivedAt(), it.dossier()));
     }
 
     @Override
@@ -123,9 +122,7 @@ class FiguresWithinRights implements Reports {
         return Slice.of(
                 rows,
                 most,
-                it -> Place.of(
-                        it.promisedAt() == null ? it.receivedAt() : it.promisedAt(),
-                        it.dossier().serial()));
+                it -> Place.of(it.promisedAt() == null ? it.receivedAt() : it.promisedAt(), it.dossier()));
     }
 
     @Override

@@ -75,6 +75,14 @@ class InsightChecks {
                                       from insight.closed_line where report_id = r.id) l
                         using (field, procedure_code, source, outcome)
                         where k.n is distinct from l.n)
+                    or r.unit_id = 0 and exists (
+                       select 1
+                         from (select resolving_unit, source, outcome, count(*) as n
+                                 from insight.closed_row where report_id = r.id group by 1, 2, 3) k
+                         full join (select resolving_unit, source, outcome, dossiers as n
+                                      from insight.closed_unit_line where report_id = r.id) l
+                        using (resolving_unit, source, outcome)
+                        where k.n is distinct from l.n)
                  limit 20
                 """).query(String.class).list());
     }

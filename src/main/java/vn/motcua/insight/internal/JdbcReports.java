@@ -96,10 +96,10 @@ class JdbcReports {
                  where (cast(:field as text) is null or m.field = :field)
                    and (cast(:procedure as text) is null or m.procedure_code = :procedure)
                    and m.source = any (:sources) and m.outcome = any (:outcomes)
-                   and (m.received_at, m.serial) > (:afterAt, :afterSerial)
+                   and (m.received_at, m.serial, m.unit_id) > (:afterAt, :afterSerial, :afterUnit)
                    and exists (select 1 from unnest(:units::int[], :fields::text[]) as s (unit, field)
                                 where s.unit = m.resolving_unit and (s.field is null or s.field = m.field))
-                 order by m.received_at, m.serial
+                 order by m.received_at, m.serial, m.unit_id
                  limit :limit
                 """)
                 .param("members", scope.distinctUnits())
@@ -113,6 +113,7 @@ class JdbcReports {
                 .param("outcomes", figure.outcomes())
                 .param("afterAt", after.timestamp())
                 .param("afterSerial", after.serial())
+                .param("afterUnit", after.unit())
                 .param("limit", limit)
                 .query(JdbcReports::row)
                 .list();
@@ -168,10 +169,10 @@ class JdbcReports {
                   from insight.open_work(:members, :moment, :tomorrow) w
                   left join insight.procedure p on p.code = w.procedure_code
                  where w.holder is not distinct from cast(:holder as uuid) and w.due = :due
-                   and (coalesce(w.promised_at, w.received_at), w.serial) > (:afterAt, :afterSerial)
+                   and (coalesce(w.promised_at, w.received_at), w.serial, w.unit_id) > (:afterAt, :afterSerial, :afterUnit)
                    and exists (select 1 from unnest(:units::int[], :fields::text[]) as s (unit, field)
                                 where s.unit = w.resolving_unit and (s.field is null or s.field = w.field))
-                 order by coalesce(w.promised_at, w.received_at), w.serial
+                 order by coalesce(w.promised_at, w.received_at), w.serial, w.unit_id
                  limit :limit
                 """)
                 .param("members", scope.distinctUnits())
@@ -183,6 +184,7 @@ class JdbcReports {
                 .param("due", due.name())
                 .param("afterAt", after.timestamp())
                 .param("afterSerial", after.serial())
+                .param("afterUnit", after.unit())
                 .param("limit", limit)
                 .query((row, _) -> new DueRow(
                         dossier(row),

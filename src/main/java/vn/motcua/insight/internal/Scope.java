@@ -24,6 +24,12 @@ import vn.motcua.shared.RefusedException;
 @SuppressWarnings("ArrayRecordComponent")
 record Scope(Integer[] units, @Nullable String[] fields) {
 
+    /** In the place of a unit: a closed report of every unit. */
+    static final int EVERY_UNIT = 0;
+
+    /** A closed report of the city is read whole or not at all. */
+    static final Scope OF_CITY = new Scope(new Integer[] {EVERY_UNIT}, new @Nullable String[1]);
+
     /** The units, each once. */
     Integer[] distinctUnits() {
         return Arrays.stream(units).distinct().toArray(Integer[]::new);
@@ -46,13 +52,45 @@ record Scope(Integer[] units, @Nullable String[] fields) {
          * @throws RefusedException with {@code INS_100} when nothing is left
          */
         Scope of(Officer officer, @Nullable UnitId unit) {
-            var scope = officer.rights().hasAnywhere(Role.CITY_ADMINISTRATOR)
-                    ? whole(unit)
-                    : led(officer.rights().scope(LEADING), unit);
+            var scope = seesCity(officer) ? whole(unit) : led(officer.rights().scope(LEADING), unit);
             if (scope.units().length == 0) {
                 throw new RefusedException(InsightRefusal.INS_100_NOT_YOUR_UNIT);
             }
             return scope;
+        }
+
+        /**
+         * Of a closed report.
+         *
+         * @param unit null for a report of the city
+         * @throws RefusedException with {@code INS_100} when it is not the officer's to read
+         */
+        Scope ofClosed(Officer officer, @Nullable UnitId unit) {
+            if (unit != null) {
+                return of(officer, unit);
+            }
+            if (!seesCity(officer)) {
+                throw new RefusedException(InsightRefusal.INS_100_NOT_YOUR_UNIT);
+            }
+            return OF_CITY;
+        }
+
+        /** Whether every unit's figures are the officer's to see: who runs the city's system, or leads the city for every field. */
+        boolean seesCity(Officer officer) {
+            return officer.rights().hasAnywhere(Role.CITY_ADMINISTRATOR)
+                    || units.listOf(UnitKind.PROVINCE).stream().anyMatch(it -> leadsWhole(officer, it.id()));
+        }
+
+        static boolean leadsWhole(Officer officer, UnitId unit) {
+            return officer.rights().grants().stream()
+                    .anyMatch(it -> it.unit().equals(unit)
+                            && it.isWhole()
+                            && (it.role() == Role.UNIT_LEADER || it.role() == Role.CENTRE_LEADER));
+        }
+
+        /** Every unit of today. */
+        Integer[] everyUnitId() {
+            return everyUnit().map(it -> it.id().value()).toArray(Integer[]::new);
         }
 
         private Scope whole(@Nullable UnitId unit) {
@@ -64,7 +102,7 @@ record Scope(Integer[] units, @Nullable String[] fields) {
             return new Scope(ids.toArray(Integer[]::new), new @Nullable String[ids.size()]);
         }
 
-        private Stream<Unit> everyUnit() {
+        Stream<Unit> everyUnit() {
             return Arrays.stream(UnitKind.values()).flatMap(it -> units.listOf(it).stream());
         }
 

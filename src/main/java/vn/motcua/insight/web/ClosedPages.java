@@ -15,6 +15,7 @@ import vn.motcua.insight.ClosedReport;
 import vn.motcua.insight.ClosedReports;
 import vn.motcua.insight.InsightRefusal;
 import vn.motcua.insight.Report;
+import vn.motcua.organization.UnitId;
 import vn.motcua.shared.RefusedException;
 
 /** Closed reports with the rows behind their numbers. */
@@ -45,18 +46,20 @@ class ClosedPages {
 
     @GetMapping("/reports/closed/{report}")
     String report(Officer me, @PathVariable String report, @RequestParam(defaultValue = "") String by, Model model) {
-        model.addAttribute("page", views.closed(found(me, report), by(by), me));
+        var it = found(me, report);
+        model.addAttribute("page", views.closed(it, by(it, by), me));
         return "insight/report";
     }
 
-    private static Report.By by(String typed) {
-        return ReportAsked.by(typed, Report.By.FIELD);
+    private static Report.By by(ClosedReport report, String typed) {
+        return ReportAsked.by(typed, report.isOfCity() ? Report.By.UNIT : Report.By.FIELD);
     }
 
     @GetMapping("/reports/closed/{report}/rows")
     String rows(
             Officer me,
             @PathVariable String report,
+            @RequestParam(required = false) @Nullable Integer unit,
             @RequestParam(defaultValue = "") String field,
             @RequestParam(defaultValue = "") String procedure,
             @RequestParam(defaultValue = "RECEIVED") String figure,
@@ -65,9 +68,10 @@ class ClosedPages {
         var it = found(me, report);
         var one = ReportAsked.figure(figure);
         var slice = closed.list(
-                me, it, ReportPages.orNull(field), ReportPages.orNull(procedure), one, after, ReportPages.A_PAGE);
+                me, it, id(unit), ReportPages.orNull(field), ReportPages.orNull(procedure), one, after, ReportPages.A_PAGE);
         var path = "/reports/closed/" + it.id();
         var here = new Address(path + "/rows")
+                .with("unit", ReportAsked.parameter(id(unit)))
                 .with("field", field)
                 .with("procedure", procedure)
                 .with("figure", one);
@@ -75,10 +79,10 @@ class ClosedPages {
                 "page",
                 rows.page(
                         words.name(it.period()),
-                        it.unitName(),
+                        views.whose(it),
                         one,
                         slice,
-                        false,
+                        it.isOfCity(),
                         here,
                         after != null,
                         new Address(path),
@@ -89,7 +93,7 @@ class ClosedPages {
     @GetMapping("/reports/closed/{report}/print")
     ResponseEntity<byte[]> print(Officer me, @PathVariable String report, @RequestParam(defaultValue = "") String by) {
         var it = found(me, report);
-        return paper.closed(it, by(by), closed.count(me, it, by(by)));
+        return paper.closed(it, by(it, by), closed.count(me, it, by(it, by)));
     }
 
     @GetMapping("/reports/closed/{report}/table.{format}")
@@ -99,7 +103,7 @@ class ClosedPages {
             @PathVariable String format,
             @RequestParam(defaultValue = "") String by) {
         var it = found(me, report);
-        return downloads.figures(format, words.name(it.period()), by(by), closed.count(me, it, by(by)));
+        return downloads.figures(format, words.name(it.period()), by(it, by), closed.count(me, it, by(it, by)));
     }
 
     @GetMapping("/reports/closed/{report}/rows/table.{format}")
@@ -107,6 +111,7 @@ class ClosedPages {
             Officer me,
             @PathVariable String report,
             @PathVariable String format,
+            @RequestParam(required = false) @Nullable Integer unit,
             @RequestParam(defaultValue = "") String field,
             @RequestParam(defaultValue = "") String procedure,
             @RequestParam(defaultValue = "RECEIVED") String figure) {
@@ -116,15 +121,25 @@ class ClosedPages {
                 me,
                 format,
                 words.say("figure." + one) + ", " + words.name(it.period()),
-                Map.of("report", report, "field", field, "procedure", procedure, "figure", one.name()),
+                Map.of(
+                        "report", report,
+                        "unit", ReportAsked.parameter(id(unit)),
+                        "field", field,
+                        "procedure", procedure,
+                        "figure", one.name()),
                 after -> closed.list(
                         me,
                         it,
+                        id(unit),
                         ReportPages.orNull(field),
                         ReportPages.orNull(procedure),
                         one,
                         after,
                         ReportDownloads.A_SLICE));
+    }
+
+    private static @Nullable UnitId id(@Nullable Integer unit) {
+        return unit == null ? null : new UnitId(unit);
     }
 
     /** A report of another unit answers like one that does not exist. */

@@ -30,9 +30,9 @@ class ClosingPages {
     }
 
     @GetMapping("/reports/{period}/closing")
-    String ask(Officer me, @PathVariable String period, @RequestParam int unit, Model model) {
+    String ask(Officer me, @PathVariable String period, @RequestParam(required = false) @Nullable Integer unit, Model model) {
         var of = ReportAsked.period(period);
-        var id = new UnitId(unit);
+        var id = id(unit);
         return page(me, of, id, "", closed.whyNotClose(me, id, of).orElse(null), model);
     }
 
@@ -40,12 +40,12 @@ class ClosingPages {
     Object close(
             Officer me,
             @PathVariable String period,
-            @RequestParam int unit,
+            @RequestParam(required = false) @Nullable Integer unit,
             @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
         var of = ReportAsked.period(period);
-        var id = new UnitId(unit);
+        var id = id(unit);
         return switch (closed.close(me, id, of, reason)) {
             case Result.Done<ClosedReport>(var report) -> SeeOther.to("/reports/closed/" + report.id());
             case Result.Refused<ClosedReport>(var why) -> {
@@ -55,7 +55,13 @@ class ClosingPages {
         };
     }
 
-    private String page(Officer me, Period period, UnitId unit, String reason, @Nullable Refusal refusal, Model model) {
+    /** Without a unit the city is meant. */
+    private static @Nullable UnitId id(@Nullable Integer unit) {
+        return unit == null ? null : new UnitId(unit);
+    }
+
+    private String page(
+            Officer me, Period period, @Nullable UnitId unit, String reason, @Nullable Refusal refusal, Model model) {
         model.addAttribute(
                 "page",
                 views.closing(

@@ -65,7 +65,7 @@ class ReportPages {
         model.addAttribute("whose", views.whose(of));
         model.addAttribute("running", links(today, 0, of));
         model.addAttribute("ended", links(today, -1, of));
-        model.addAttribute("closed", of == null ? List.of() : closedLinks(me, of));
+        model.addAttribute("closed", closedLinks(me, of));
         model.addAttribute("units", views.choices(me));
         model.addAttribute("unit", ReportAsked.parameter(of));
         model.addAttribute(
@@ -89,7 +89,7 @@ class ReportPages {
         return links;
     }
 
-    private List<ReportView.Link> closedLinks(Officer me, UnitId unit) {
+    private List<ReportView.Link> closedLinks(Officer me, @Nullable UnitId unit) {
         return closed.listLatest(me, unit, LATEST).stream()
                 .map(it -> new ReportView.Link(
                         words.name(it.period()) + ", " + views.link(it).label(),

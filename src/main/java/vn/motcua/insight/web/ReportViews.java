@@ -73,9 +73,7 @@ class ReportViews {
                 asked.period().toString(),
                 asked.href("print").with("by", asked.by()).text(),
                 asked.href("table").with("by", asked.by()).text(),
-                asked.unit() != null
-                                && closed.whyNotClose(me, asked.unit(), asked.period())
-                                        .isEmpty()
+                closed.whyNotClose(me, asked.unit(), asked.period()).isEmpty()
                         ? asked.href("closing").text()
                         : null);
     }
@@ -86,13 +84,13 @@ class ReportViews {
         var counted = closed.count(me, report, by);
         return new ReportView(
                 words.name(report.period()),
-                report.unitName(),
+                whose(report),
                 words.days(report.span()),
                 closing(report),
                 true,
                 summary(counted, rows),
                 table(counted, line -> narrowed(rows, by, line), _ -> null),
-                arrangements(by, false, new Address(path)),
+                arrangements(by, report.isOfCity(), new Address(path)),
                 beside(report, me),
                 List.of(),
                 "",
@@ -100,6 +98,10 @@ class ReportViews {
                 new Address(path + "/print").with("by", by).text(),
                 new Address(path + "/table").with("by", by).text(),
                 null);
+    }
+
+    String whose(ClosedReport report) {
+        return report.isOfCity() ? words.say("every-unit.of", report.unitName()) : report.unitName();
     }
 
     String whose(@Nullable UnitId unit) {
@@ -168,7 +170,7 @@ class ReportViews {
             return rows;
         }
         return switch (by) {
-            case UNIT -> rows;
+            case UNIT -> rows.with("unit", line.key());
             case FIELD -> rows.with("field", line.key());
             case PROCEDURE -> rows.with("procedure", line.key());
         };
@@ -188,9 +190,7 @@ class ReportViews {
 
     private List<ReportView.Link> others(ReportAsked asked, Officer me) {
         var links = new ArrayList<ReportView.Link>();
-        if (asked.unit() != null) {
-            closed.list(me, asked.unit(), asked.period()).forEach(it -> links.add(link(it)));
-        }
+        closed.list(me, asked.unit(), asked.period()).forEach(it -> links.add(link(it)));
         links.add(neighbour("previous", asked, asked.period().previous()));
         links.add(neighbour("next", asked, asked.period().next()));
         return links;
@@ -203,7 +203,9 @@ class ReportViews {
     }
 
     ClosingPage closing(
-            Period period, UnitId unit, Officer me, String reason, @Nullable Refusal refusal, boolean possible) {
+            Period period,
+            @Nullable UnitId unit,
+            Officer me, String reason, @Nullable Refusal refusal, boolean possible) {
         var asked = new ReportAsked(period, unit, Report.By.FIELD);
         return new ClosingPage(
                 words.name(period),
@@ -232,7 +234,9 @@ class ReportViews {
                 .forEach(it -> links.add(link(it)));
         links.add(new ReportView.Link(
                 words.say("link.running"),
-                "/reports/" + report.period() + "?unit=" + report.unit().value()));
+                new ReportAsked(report.period(), report.unit(), Report.By.FIELD)
+                        .href()
+                        .text()));
         return links;
     }
 

@@ -139,7 +139,7 @@ class ReportPlansIT {
         demandSound(() -> closed.list(unit, Period.parse("2026").orElseThrow()));
         demandSound(() -> closed.listLatest(unit, 12));
         demandSound(() -> closed.count(report, ward, Report.By.PROCEDURE));
-        demandSound(() -> closed.list(report, ward, null, null, Figure.RECEIVED, Place.parse(null), PAGE));
+        demandSound(() -> closed.list(report, ward, null, null, null, Figure.RECEIVED, Place.parse(null), PAGE));
     }
 
     private void demandSound(Runnable list) {
