@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.identity.DutyRoster.Half;
 import vn.motcua.organization.UnitId;
 import vn.motcua.shared.Result;
 
@@ -20,7 +21,7 @@ public interface Absences {
      * Registers an absence: one's own with a colleague of the same role, or as leader or administrator of the unit with anybody
      * of the unit.
      *
-     * @return refused with IDN_112, IDN_113, IDN_213, IDN_220 to IDN_223, IDN_225, IDN_228
+     * @return refused with IDN_112, IDN_113, IDN_213, IDN_220 to IDN_223, IDN_225, IDN_228, IDN_229
      */
     Result<UUID> register(NewAbsence absence, Officer by);
 
@@ -39,14 +40,14 @@ public interface Absences {
     /** What runs or is to come of secondments from or to the units; the earliest first. */
     List<Secondment> listSecondments(Officer reader, int limit);
 
-    /** Who of the unit is away on this day. */
+    /** Who of the unit is away on this day, or for half of it. */
     List<Absence> listOn(UnitId unit, LocalDate day);
 
-    /** By whom somebody is stood in for today. */
+    /** By whom somebody is stood in for now. */
     Optional<AccountId> findSubstitute(AccountId absent);
 
     /**
-     * Of those who examine or examined in these units: who cannot go on with what they hold there today, and nobody stands in.
+     * Of those who examine or examined in these units: who cannot go on with what they hold there now, and nobody stands in.
      * Their dossiers fall to the unit's leader.
      */
     Set<AccountId> listUncovered(Collection<UnitId> units);
@@ -60,12 +61,14 @@ public interface Absences {
      * An absence to be registered.
      *
      * @param lastDay included
+     * @param half    the half of the one day; null for whole days
      */
     record NewAbsence(
             AccountId account,
             Absence.Kind kind,
             LocalDate from,
             LocalDate lastDay,
+            @Nullable Half half,
             AccountId substitute,
             String note) {}
 

@@ -1,8 +1,10 @@
 package vn.motcua.identity;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.motcua.organization.UnitId;
+import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Result;
 
 /**
@@ -11,10 +13,14 @@ import vn.motcua.shared.Result;
  */
 public interface DutyRoster {
 
-    /** Of one civil day. */
+    /** Of one civil day; the afternoon begins at noon. */
     enum Half {
         MORNING,
-        AFTERNOON
+        AFTERNOON;
+
+        public static Half at(Instant moment) {
+            return CivilTime.at(moment).getHour() < 12 ? MORNING : AFTERNOON;
+        }
     }
 
     record Shift(LocalDate day, Half half, AccountId officer, boolean signs) {}

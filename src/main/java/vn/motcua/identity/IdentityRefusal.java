@@ -79,6 +79,7 @@ public enum IdentityRefusal implements RefusalCode {
     IDN_227_STANDS_FOR(422),
     /** {0}: most days. */
     IDN_228_ABSENCE_TOO_LONG(422),
+    IDN_229_HALF_OF_ONE_DAY(422),
     IDN_230_CANNOT_SIGN(422),
     IDN_231_NOT_ON_DUTY(422),
     IDN_232_DUTY_DAY(422),

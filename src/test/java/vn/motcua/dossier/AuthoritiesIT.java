@@ -2,16 +2,19 @@ package vn.motcua.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.OfficeScenario.Office;
+import vn.motcua.identity.Absence;
 import vn.motcua.identity.Absences;
 import vn.motcua.identity.Absences.NewSecondment;
 import vn.motcua.identity.AccountId;
@@ -307,6 +310,63 @@ class AuthoritiesIT {
                 .orThrow();
         assertThat(offices.officer(office.clerk()).rights().hasAnywhere(Role.UNIT_LEADER))
                 .isFalse();
+    }
+
+    @Test
+    void halfADayIsOfOneDayLeavesTheOtherHalfFreeAndIsOverAtItsEnd() {
+        var chair = offices.officer(office.chair());
+        var tuesday = LocalDate.parse("2026-11-03");
+        refused(
+                absences.register(
+                        new Absences.NewAbsence(
+                                office.examiner(),
+                                Absence.Kind.LEAVE,
+                                tuesday,
+                                tuesday.plusDays(1),
+                                Half.MORNING,
+                                office.otherExaminer(),
+                                ""),
+                        chair),
+                IdentityRefusal.IDN_229_HALF_OF_ONE_DAY);
+        var morning = away(Half.MORNING, office.examiner(), office.otherExaminer()).orThrow();
+        refused(away(Half.MORNING, office.examiner(), office.desk()), IdentityRefusal.IDN_223_ALREADY_ABSENT);
+        refused(away(null, office.examiner(), office.desk()), IdentityRefusal.IDN_223_ALREADY_ABSENT);
+        refused(away(Half.MORNING, office.otherExaminer(), office.desk()), IdentityRefusal.IDN_222_STANDS_IN);
+        away(Half.AFTERNOON, office.otherExaminer(), office.examiner()).orThrow();
+
+        var duty = new Shift(tuesday, Half.MORNING, office.examiner(), false);
+        refused(roster.assign(office.unit(), duty, chair), IdentityRefusal.IDN_231_NOT_ON_DUTY);
+        roster.assign(office.unit(), new Shift(tuesday, Half.AFTERNOON, office.examiner(), false), chair)
+                .orThrow();
+
+        clock.set("2026-11-03T12:00");
+        refused(absences.end(morning, chair), IdentityRefusal.IDN_224_ABSENCE_NOT_FOUND);
+        refused(away(Half.MORNING, office.clerk(), office.desk()), IdentityRefusal.IDN_213_DAYS_PAST);
+    }
+
+    private Result<UUID> away(Half half, AccountId who, AccountId substitute) {
+        return half == null
+                ? offices.away(who, "2026-11-03", "2026-11-03", substitute, office.chair())
+                : offices.awayFor(half, "2026-11-03", who, substitute, office.chair());
+    }
+
+    /** Its statements, as the release before this one sends them: no half named, rights asked by day. */
+    @Test
+    void aNodeOfTheFormerReleaseGoesOnRegisteringAbsencesAndAskingForRights() {
+        db.sql("""
+                insert into identity.absence (id, account, kind, from_day, last_day, substitute, note, registered_by, registered_at)
+                values (gen_random_uuid(), :away, 'LEAVE', date '2026-11-03', date '2026-11-03', :substitute, '', :by, now())
+                """)
+                .param("away", office.examiner().value())
+                .param("substitute", office.otherExaminer().value())
+                .param("by", office.chair().value())
+                .update();
+        assertThat(db.sql("select identity.grants_of(:who, date '2026-11-03')::text")
+                        .param("who", office.otherExaminer().value())
+                        .query(String.class)
+                        .single())
+                .contains("|ABSENCE|")
+                .contains("|POSITION|");
     }
 
     @Test

@@ -13,10 +13,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.OfficeScenario.Office;
+import vn.motcua.identity.Absences;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Accounts;
 import vn.motcua.identity.Authorities;
 import vn.motcua.identity.IdentityRefusal;
+import vn.motcua.identity.DutyRoster.Half;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SigningLine;
 import vn.motcua.organization.Units;
@@ -49,6 +51,9 @@ class DelegationIT {
 
     @Autowired
     Authorities authorities;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     Accounts accounts;
@@ -264,6 +269,44 @@ class DelegationIT {
         assertThat(act(drafted, Action.SUBMIT, new Details.Note(""), office.otherExaminer()))
                 .isInstanceOf(Result.Refused.class);
         note(drafted, Action.SUBMIT, office.examiner());
+    }
+
+    @Test
+    void whoStandsInForTheMorningGoesOnUntilNoonAndAnotherFromThenOn() {
+        var dossier = examining();
+        var third = offices.person("Buổi chiều Thử Nghiệm", "Chuyên viên", office.unit(), Role.EXAMINING_OFFICER, "y-te");
+        offices.awayFor(Half.MORNING, "2026-11-03", office.examiner(), office.otherExaminer(), office.chair())
+                .orThrow();
+        offices.awayFor(Half.AFTERNOON, "2026-11-03", office.examiner(), third, office.chair())
+                .orThrow();
+
+        clock.set("2026-11-02T23:59:59");
+        assertThat(lists(office.otherExaminer(), dossier)).isFalse();
+        clock.set("2026-11-03T11:59:59");
+        assertThat(lists(office.otherExaminer(), dossier)).isTrue();
+        assertThat(lists(third, dossier)).isFalse();
+        assertThat(absences.findSubstitute(office.examiner())).contains(office.otherExaminer());
+
+        clock.set("2026-11-03T12:00:00");
+        assertThat(lists(office.otherExaminer(), dossier)).isFalse();
+        assertThat(act(dossier, Action.DRAFT, new Details.Draft(true, "Cấp giấy"), office.otherExaminer()))
+                .isInstanceOf(Result.Refused.class);
+        assertThat(lists(third, dossier)).isTrue();
+        act(dossier, Action.DRAFT, new Details.Draft(true, "Cấp giấy"), third).orThrow();
+        clock.set("2026-11-04T00:00");
+        assertThat(lists(third, dossier)).isFalse();
+    }
+
+    @Test
+    void workOfWhoIsAwayForHalfADayFallsToTheLeaderOnlyThenWhenTheSubstituteLeaves() {
+        var dossier = examining();
+        offices.awayFor(Half.MORNING, "2026-11-03", office.examiner(), office.otherExaminer(), office.chair())
+                .orThrow();
+        accounts.close(office.otherExaminer(), office.administrator()).orThrow();
+        clock.set("2026-11-03T11:00");
+        assertThat(lists(office.chair(), dossier)).isTrue();
+        clock.set("2026-11-03T13:00");
+        assertThat(lists(office.chair(), dossier)).isFalse();
     }
 
     @Test

@@ -15,6 +15,7 @@ import vn.motcua.identity.Accounts.NewPosition;
 import vn.motcua.identity.Authorities;
 import vn.motcua.identity.Authorities.NewPaper;
 import vn.motcua.identity.AuthorityPaper;
+import vn.motcua.identity.DutyRoster.Half;
 import vn.motcua.identity.Grant;
 import vn.motcua.identity.IdentityScenario;
 import vn.motcua.identity.Officer;
@@ -116,8 +117,15 @@ public class OfficeScenario {
 
     public Result<UUID> away(AccountId who, String from, String last, AccountId substitute, AccountId by) {
         return absences.register(
-                new NewAbsence(who, Absence.Kind.LEAVE, LocalDate.parse(from), LocalDate.parse(last), substitute, ""),
+                new NewAbsence(
+                        who, Absence.Kind.LEAVE, LocalDate.parse(from), LocalDate.parse(last), null, substitute, ""),
                 officer(by));
+    }
+
+    public Result<UUID> awayFor(Half half, String day, AccountId who, AccountId substitute, AccountId by) {
+        var on = LocalDate.parse(day);
+        return absences.register(
+                new NewAbsence(who, Absence.Kind.LEAVE, on, on, half, substitute, ""), officer(by));
     }
 
     public record Office(

@@ -110,6 +110,7 @@ class StepRightsIT {
                                 Absence.Kind.LEAVE,
                                 day,
                                 day,
+                                null,
                                 Objects.requireNonNull(substitute.officer()).account(),
                                 ""),
                         leader)

@@ -60,8 +60,11 @@ class FindLeftBehind implements LeftBehind {
 
     /** Without asking who reads. */
     List<Group> list(UnitId unit) {
-        var day = CivilTime.day(clock.instant());
-        var away = absences.listOn(unit, day).stream().map(Absence::account).collect(Collectors.toSet());
+        var now = clock.instant();
+        var away = absences.listOn(unit, CivilTime.day(now)).stream()
+                .filter(it -> it.isAt(now))
+                .map(Absence::account)
+                .collect(Collectors.toSet());
         var there = new There(unit, away, absences.listUncovered(List.of(unit)));
         return listOpen(unit).stream()
                 .flatMap(open -> Queues.listDesks(open.state(), open.spot(), open.decidedBy(), open.resolvedHere())

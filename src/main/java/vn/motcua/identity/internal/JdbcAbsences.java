@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.identity.Absence;
@@ -17,8 +18,10 @@ import vn.motcua.identity.Absences.NewAbsence;
 import vn.motcua.identity.Absences.NewSecondment;
 import vn.motcua.identity.Absences.Secondment;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.DutyRoster.Half;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.UnitId;
+import vn.motcua.shared.CivilTime;
 
 @Repository
 class JdbcAbsences {
@@ -40,14 +43,16 @@ class JdbcAbsences {
 
     void insert(UUID id, NewAbsence absence, AccountId by, Instant now) {
         db.sql("""
-                insert into identity.absence (id, account, kind, from_day, last_day, substitute, note, registered_by, registered_at)
-                values (:id, :account, :kind, :from, :last, :substitute, :note, :by, :now)
+                insert into identity.absence (id, account, kind, from_day, last_day, half, substitute, note, registered_by,
+                                              registered_at)
+                values (:id, :account, :kind, :from, :last, :half, :substitute, :note, :by, :now)
                 """)
                 .param("id", id)
                 .param("account", absence.account().value())
                 .param("kind", absence.kind().name())
                 .param("from", absence.from())
                 .param("last", absence.lastDay())
+                .param("half", name(absence.half()))
                 .param("substitute", absence.substitute().value())
                 .param("note", absence.note())
                 .param("by", by.value())
@@ -78,48 +83,61 @@ class JdbcAbsences {
                 .update();
     }
 
-    boolean end(UUID absence, AccountId by, Instant now, LocalDate today) {
+    private static @Nullable String name(@Nullable Half half) {
+        return half == null ? null : half.name();
+    }
+
+    /** Nothing is ended whose time has passed. */
+    boolean end(UUID absence, AccountId by, Instant now) {
         return db.sql("""
                 update identity.absence
                    set ended_by = :by, ended_at = :now
-                 where id = :id and ended_at is null and last_day >= :today
+                 where id = :id and ended_at is null
+                   and (last_day > :today or last_day = :today and (half is null or half = 'AFTERNOON' or :half = 'MORNING'))
                 """)
                         .param("id", absence)
                         .param("by", by.value())
                         .param("now", JdbcSessions.utc(now))
-                        .param("today", today)
+                        .param("today", CivilTime.day(now))
+                        .param("half", Half.at(now).name())
                         .update()
                 == 1;
     }
 
     Optional<Absence> find(UUID id) {
         return db.sql("""
-                select id, account, kind, from_day, last_day, substitute, note, ended_at is not null as ended
+                select id, account, kind, from_day, last_day, half, substitute, note, ended_at is not null as ended
                   from identity.absence
                  where id = :id
                 """).param("id", id).query(JdbcAbsences::absence).optional();
     }
 
-    boolean isAbsent(AccountId account, LocalDate from, LocalDate last) {
+    /** @param half null for whole days */
+    boolean isAbsent(AccountId account, LocalDate from, LocalDate last, @Nullable Half half) {
         return db.sql("""
                 select exists (select from identity.absence
-                                where account = :account and ended_at is null and from_day <= :last and last_day >= :from)
+                                where account = :account and ended_at is null and from_day <= :last and last_day >= :from
+                                  and (half is null or cast(:half as text) is null or half = :half))
                 """)
                 .param("account", account.value())
                 .param("from", from)
                 .param("last", last)
+                .param("half", name(half))
                 .query(Boolean.class)
                 .single();
     }
 
-    boolean standsIn(AccountId substitute, LocalDate from, LocalDate last) {
+    /** @param half null for whole days */
+    boolean standsIn(AccountId substitute, LocalDate from, LocalDate last, @Nullable Half half) {
         return db.sql("""
                 select exists (select from identity.absence
-                                where substitute = :substitute and ended_at is null and from_day <= :last and last_day >= :from)
+                                where substitute = :substitute and ended_at is null and from_day <= :last and last_day >= :from
+                                  and (half is null or cast(:half as text) is null or half = :half))
                 """)
                 .param("substitute", substitute.value())
                 .param("from", from)
                 .param("last", last)
+                .param("half", name(half))
                 .query(Boolean.class)
                 .single();
     }
@@ -127,7 +145,7 @@ class JdbcAbsences {
     /** The reader's own, those in which the reader stands in, and those of everybody with a position in the units. */
     List<Absence> list(AccountId reader, int[] units, LocalDate since, int limit) {
         return db.sql("""
-                select id, account, kind, from_day, last_day, substitute, note, ended_at is not null as ended
+                select id, account, kind, from_day, last_day, half, substitute, note, ended_at is not null as ended
                   from identity.absence
                  where last_day >= :since
                    and (account = :reader or substitute = :reader
@@ -145,7 +163,7 @@ class JdbcAbsences {
 
     List<Absence> listOn(UnitId unit, LocalDate day) {
         return db.sql("""
-                select id, account, kind, from_day, last_day, substitute, note, ended_at is not null as ended
+                select id, account, kind, from_day, last_day, half, substitute, note, ended_at is not null as ended
                   from identity.absence
                  where account in (select account from identity.position where unit = :unit)
                    and :day between from_day and last_day
@@ -158,15 +176,17 @@ class JdbcAbsences {
                 .list();
     }
 
-    Optional<AccountId> findSubstitute(AccountId absent, LocalDate day) {
+    Optional<AccountId> findSubstitute(AccountId absent, Instant now) {
         return db.sql("""
                 select substitute
                   from identity.absence
                  where account = :absent and :day between from_day and last_day and ended_at is null
+                   and (half is null or half = :half)
                  limit 1
                 """)
                 .param("absent", absent.value())
-                .param("day", day)
+                .param("day", CivilTime.day(now))
+                .param("half", Half.at(now).name())
                 .query(UUID.class)
                 .optional()
                 .map(AccountId::new);
@@ -198,7 +218,7 @@ class JdbcAbsences {
     }
 
     /** Somebody present examines in the unit by position or secondment; somebody absent does not unless a present one stands in. */
-    Set<AccountId> listUncovered(int[] units, LocalDate today) {
+    Set<AccountId> listUncovered(int[] units, Instant now) {
         return new HashSet<>(db.sql("""
                 with holder as (
                     select distinct account, unit from identity.position where unit = any(:units) and role = 'EXAMINING_OFFICER'
@@ -207,7 +227,7 @@ class JdbcAbsences {
                 here as (
                     select h.account, h.unit
                       from holder h
-                     where exists (select from unnest(identity.grants_of(h.account, :today)) as g (written)
+                     where exists (select from unnest(identity.grants_at(h.account, :today, :half)) as g (written)
                                     where g.written like h.unit || '|EXAMINING_OFFICER|%'))
                 select distinct h.account
                   from holder h
@@ -215,11 +235,13 @@ class JdbcAbsences {
                        exists (select from here where here.account = h.account and here.unit = h.unit)
                        and not exists (select from identity.absence b
                                         where b.account = h.account and :today between b.from_day and b.last_day
-                                          and b.ended_at is null and b.kind <> 'SECONDMENT'))
+                                          and b.ended_at is null and b.kind <> 'SECONDMENT'
+                                          and (b.half is null or b.half = :half)))
                    and not exists (select from identity.absence b
                                      join identity.account s on s.id = b.substitute
                                      join identity.position p on p.account = b.account and p.unit = h.unit
                                     where b.account = h.account and :today between b.from_day and b.last_day and b.ended_at is null
+                                      and (b.half is null or b.half = :half)
                                       and s.status = 'ACTIVE' and p.role = 'EXAMINING_OFFICER'
                                       and p.from_day <= :today and (p.until_day is null or p.until_day > :today))
                    and not exists (select from identity.secondment s
@@ -229,18 +251,21 @@ class JdbcAbsences {
                                       and :today between s.from_day and s.last_day and b.ended_at is null and o.status = 'ACTIVE')
                 """)
                 .param("units", JdbcAuthorities.boxed(units))
-                .param("today", today)
+                .param("today", CivilTime.day(now))
+                .param("half", Half.at(now).name())
                 .query((row, _) -> new AccountId(row.getObject("account", UUID.class)))
                 .list());
     }
 
     private static Absence absence(ResultSet row, int ignored) throws SQLException {
+        var half = row.getString("half");
         return new Absence(
                 row.getObject("id", UUID.class),
                 new AccountId(row.getObject("account", UUID.class)),
                 Absence.Kind.valueOf(row.getString("kind")),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
+                half == null ? null : Half.valueOf(half),
                 new AccountId(row.getObject("substitute", UUID.class)),
                 row.getString("note"),
                 row.getBoolean("ended"));

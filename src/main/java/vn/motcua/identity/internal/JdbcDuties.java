@@ -74,11 +74,12 @@ class JdbcDuties {
                 .list();
     }
 
-    /** What somebody will be entitled to on a day, as far as positions and papers say today. */
-    Rights rightsOn(AccountId officer, LocalDate day) {
-        return db.sql("select identity.grants_of(:officer, :day) as grants")
+    /** What somebody will be entitled to on a half day, as far as positions and papers say today. */
+    Rights rightsOn(AccountId officer, LocalDate day, Half half) {
+        return db.sql("select identity.grants_at(:officer, :day, :half) as grants")
                 .param("officer", officer.value())
                 .param("day", day)
+                .param("half", half.name())
                 .query((row, _) -> GrantNotation.rights(row.getArray("grants")))
                 .single();
     }

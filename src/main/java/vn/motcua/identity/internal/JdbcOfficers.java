@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.DutyRoster.Half;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
 import vn.motcua.identity.Role;
@@ -34,12 +35,13 @@ class JdbcOfficers implements Officers {
     @Override
     public Optional<Officer> find(AccountId id) {
         return db.sql("""
-                select a.id, a.full_name, a.title, a.home_unit, identity.grants_of(a.id, :today) as grants
+                select a.id, a.full_name, a.title, a.home_unit, identity.grants_at(a.id, :today, :half) as grants
                   from identity.account a
                  where a.id = :id
                 """)
                 .param("id", id.value())
                 .param("today", today())
+                .param("half", Half.at(clock.instant()).name())
                 .query(JdbcOfficers::officer)
                 .optional();
     }
@@ -48,7 +50,7 @@ class JdbcOfficers implements Officers {
     public List<Officer> listWith(Role role, UnitId unit) {
         return db
                 .sql("""
-                select a.id, a.full_name, a.title, a.home_unit, identity.grants_of(a.id, :today) as grants
+                select a.id, a.full_name, a.title, a.home_unit, identity.grants_at(a.id, :today, :half) as grants
                   from identity.account a
                   join (select account, min(place) as place
                           from (select p.account, 1 as place
@@ -83,6 +85,7 @@ class JdbcOfficers implements Officers {
                 .param("unit", unit.value())
                 .param("role", role.name())
                 .param("today", today())
+                .param("half", Half.at(clock.instant()).name())
                 .query(JdbcOfficers::officer)
                 .list()
                 .stream()
@@ -93,7 +96,7 @@ class JdbcOfficers implements Officers {
     @Override
     public List<Officer> listStaff(UnitId unit) {
         return db.sql("""
-                select a.id, a.full_name, a.title, a.home_unit, identity.grants_of(a.id, :today) as grants
+                select a.id, a.full_name, a.title, a.home_unit, identity.grants_at(a.id, :today, :half) as grants
                   from identity.account a
                  where a.status = 'ACTIVE'
                    and a.id in (select account
@@ -105,6 +108,7 @@ class JdbcOfficers implements Officers {
                 """)
                 .param("unit", unit.value())
                 .param("today", today())
+                .param("half", Half.at(clock.instant()).name())
                 .query(JdbcOfficers::officer)
                 .list();
     }
@@ -112,12 +116,13 @@ class JdbcOfficers implements Officers {
     @Override
     public Optional<Officer> findByLoginName(String loginName) {
         return db.sql("""
-                select a.id, a.full_name, a.title, a.home_unit, identity.grants_of(a.id, :today) as grants
+                select a.id, a.full_name, a.title, a.home_unit, identity.grants_at(a.id, :today, :half) as grants
                   from identity.account a
                  where a.login_name = :loginName and a.status = 'ACTIVE'
                 """)
                 .param("loginName", LoginName.normalized(loginName))
                 .param("today", today())
+                .param("half", Half.at(clock.instant()).name())
                 .query(JdbcOfficers::officer)
                 .optional();
     }

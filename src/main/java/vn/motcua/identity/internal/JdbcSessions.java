@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.DutyRoster.Half;
 import vn.motcua.operation.Settings;
 import vn.motcua.shared.CivilTime;
 
@@ -48,7 +49,7 @@ class JdbcSessions {
     Optional<CurrentSession> findLive(SessionToken token, Instant now) {
         return db.sql("""
                 select s.id as session, s.last_seen_at, a.password_temporary, a.id, a.full_name, a.title, a.home_unit,
-                       identity.grants_of(a.id, :today) as grants,
+                       identity.grants_at(a.id, :today, :half) as grants,
                        :demanded and identity.lacks_second_factor(a.id, :today) as second_factor_missing
                   from identity.session s
                   join identity.account a on a.id = s.account
@@ -60,6 +61,7 @@ class JdbcSessions {
                 .param("tokenHash", token.hash())
                 .param("demanded", settings.secondFactorRequired())
                 .param("today", CivilTime.day(now))
+                .param("half", Half.at(now).name())
                 .param("now", utc(now))
                 .param("idleSince", utc(now.minus(IDLE_LIMIT)))
                 .query(JdbcSessions::current)

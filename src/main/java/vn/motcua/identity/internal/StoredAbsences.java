@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import vn.motcua.audit.AuditTrail;
 import vn.motcua.identity.Absence;
 import vn.motcua.identity.Absences;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.DutyRoster.Half;
 import vn.motcua.identity.Grant;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
@@ -66,6 +68,7 @@ class StoredAbsences implements Absences {
         absences.lock(absence.account(), absence.substitute());
         var wrong = mayRegister(absent.get(), by)
                 .or(() -> days(absence.from(), absence.lastDay()))
+                .or(() -> half(absence))
                 .or(() -> fits(absent.get(), substitute.get(), by))
                 .or(() -> free(absence));
         if (absence.kind() == Absence.Kind.SECONDMENT) {
@@ -81,6 +84,7 @@ class StoredAbsences implements Absences {
                 it.kind(),
                 it.from(),
                 it.lastDay(),
+                it.half(),
                 it.substitute(),
                 note.substring(0, Math.min(note.length(), LONGEST_NOTE)));
     }
@@ -92,13 +96,21 @@ class StoredAbsences implements Absences {
                 "identity.absence-registered",
                 by,
                 absence.account(),
-                Map.of(
-                        "absence", id.toString(),
-                        "kind", absence.kind().name(),
-                        "substitute", absence.substitute().toString(),
-                        "from", absence.from().toString(),
-                        "until", absence.lastDay().toString()));
+                details(id, absence));
         return id;
+    }
+
+    private static Map<String, String> details(UUID id, NewAbsence absence) {
+        var details = new LinkedHashMap<>(Map.of(
+                "absence", id.toString(),
+                "kind", absence.kind().name(),
+                "substitute", absence.substitute().toString(),
+                "from", absence.from().toString(),
+                "until", absence.lastDay().toString()));
+        if (absence.half() != null) {
+            details.put("half", absence.half().name());
+        }
+        return details;
     }
 
     private static Optional<Refusal> mayRegister(Officer absent, Officer by) {
@@ -129,6 +141,18 @@ class StoredAbsences implements Absences {
                 : Optional.empty();
     }
 
+    private Optional<Refusal> half(NewAbsence it) {
+        var half = it.half();
+        if (half == null) {
+            return Optional.empty();
+        }
+        if (!it.from().equals(it.lastDay())) {
+            return no(IDN_229_HALF_OF_ONE_DAY);
+        }
+        boolean past = it.from().equals(today()) && half.compareTo(Half.at(clock.instant())) < 0;
+        return past ? no(IDN_213_DAYS_PAST) : Optional.empty();
+    }
+
     /** Who registers for oneself hands nothing to somebody who does other work; who leads the unit may decide so. */
     private static Optional<Refusal> fits(Officer absent, Officer substitute, Officer by) {
         var theirs = positions(substitute);
@@ -143,13 +167,13 @@ class StoredAbsences implements Absences {
     }
 
     private Optional<Refusal> free(NewAbsence it) {
-        if (absences.isAbsent(it.account(), it.from(), it.lastDay())) {
+        if (absences.isAbsent(it.account(), it.from(), it.lastDay(), it.half())) {
             return no(IDN_223_ALREADY_ABSENT);
         }
-        if (absences.standsIn(it.account(), it.from(), it.lastDay())) {
+        if (absences.standsIn(it.account(), it.from(), it.lastDay(), it.half())) {
             return no(IDN_222_STANDS_IN);
         }
-        return absences.isAbsent(it.substitute(), it.from(), it.lastDay())
+        return absences.isAbsent(it.substitute(), it.from(), it.lastDay(), it.half())
                 ? no(IDN_221_SUBSTITUTE_ABSENT)
                 : Optional.empty();
     }
@@ -169,7 +193,7 @@ class StoredAbsences implements Absences {
         if (!may) {
             return Result.refused(IDN_225_NOT_YOUR_STAFF);
         }
-        if (!absences.end(id, by.account(), clock.instant(), today())) {
+        if (!absences.end(id, by.account(), clock.instant())) {
             return Result.refused(IDN_224_ABSENCE_NOT_FOUND);
         }
         record("identity.absence-ended", by, absence.get().account(), Map.of("absence", id.toString()));
@@ -199,6 +223,7 @@ class StoredAbsences implements Absences {
                 Absence.Kind.SECONDMENT,
                 it.first(),
                 it.lastDay(),
+                null,
                 it.substitute(),
                 Text.clean(it.number()));
         absences.lock(it.officer(), it.substitute());
@@ -260,13 +285,13 @@ class StoredAbsences implements Absences {
 
     @Override
     public Optional<AccountId> findSubstitute(AccountId absent) {
-        return absences.findSubstitute(absent, today());
+        return absences.findSubstitute(absent, clock.instant());
     }
 
     @Override
     public Set<AccountId> listUncovered(Collection<UnitId> places) {
         var ids = places.stream().mapToInt(UnitId::value).distinct().toArray();
-        return ids.length == 0 ? Set.of() : absences.listUncovered(ids, today());
+        return ids.length == 0 ? Set.of() : absences.listUncovered(ids, clock.instant());
     }
 
     private LocalDate today() {

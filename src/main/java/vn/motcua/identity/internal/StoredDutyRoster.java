@@ -75,8 +75,8 @@ class StoredDutyRoster implements DutyRoster {
     }
 
     private Optional<Refusal> fits(UnitId unit, Shift shift) {
-        var rights = duties.rightsOn(shift.officer(), shift.day());
-        if (!rights.hasAny(unit, STAFF) || absences.isAbsent(shift.officer(), shift.day(), shift.day())) {
+        var rights = duties.rightsOn(shift.officer(), shift.day(), shift.half());
+        if (!rights.hasAny(unit, STAFF) || absences.isAbsent(shift.officer(), shift.day(), shift.day(), shift.half())) {
             return Optional.of(Refusal.of(IDN_231_NOT_ON_DUTY));
         }
         return shift.signs() && !maySign(rights, unit)

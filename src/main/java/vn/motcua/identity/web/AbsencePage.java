@@ -16,6 +16,7 @@ public record AbsencePage(
         TypedForm typed,
         List<Choice> people,
         List<Choice> kinds,
+        List<Choice> halves,
         List<Choice> substitutes,
         boolean leader,
         @Nullable Refusal refused) {

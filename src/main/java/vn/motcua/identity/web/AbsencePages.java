@@ -16,6 +16,7 @@ import vn.motcua.identity.Absence;
 import vn.motcua.identity.Absences;
 import vn.motcua.identity.Absences.NewAbsence;
 import vn.motcua.identity.Downloads;
+import vn.motcua.identity.DutyRoster.Half;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
 import vn.motcua.shared.Refusal;
@@ -64,6 +65,7 @@ class AbsencePages {
                             typed.word("kind", Absence.Kind.class),
                             typed.day("from"),
                             typed.day("last"),
+                            typed.value("half").isEmpty() ? null : typed.word("half", Half.class),
                             typed.account("substitute"),
                             typed.text("note")),
                     me);

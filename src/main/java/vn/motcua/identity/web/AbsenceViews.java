@@ -1,7 +1,6 @@
 package vn.motcua.identity.web;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.identity.Absence;
 import vn.motcua.identity.Absences;
 import vn.motcua.identity.AccountId;
+import vn.motcua.identity.DutyRoster.Half;
 import vn.motcua.identity.Grant;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
@@ -57,6 +57,9 @@ class AbsenceViews {
                         .filter(it -> it != Absence.Kind.SECONDMENT)
                         .map(it -> new Choice(it.name(), say("kind." + it)))
                         .toList(),
+                Arrays.stream(Half.values())
+                        .map(it -> new Choice(it.name(), say("half." + it)))
+                        .toList(),
                 led(me).isEmpty() ? withoutMe(colleagues, me) : colleagues,
                 me.rights().hasAnywhere(Role.UNIT_LEADER) || me.rights().hasAnywhere(Role.CENTRE_LEADER),
                 refused);
@@ -98,24 +101,27 @@ class AbsenceViews {
     }
 
     private AbsencePage.Row row(Absence it, Map<AccountId, String> names, Officer me) {
-        boolean over = it.ended() || it.lastDay().isBefore(today());
+        var now = clock.instant();
+        boolean over = it.ended() || it.isOver(now);
         boolean mine = it.account().equals(me.account())
                 || (!led(me).isEmpty() && !it.substitute().equals(me.account()));
         return new AbsencePage.Row(
                 it.id().toString(),
                 names.getOrDefault(it.account(), ""),
                 say("kind." + it.kind()),
-                CivilTime.date(it.from()) + " – " + CivilTime.date(it.lastDay()),
+                days(it),
                 names.getOrDefault(it.substitute(), ""),
                 say(
                         it.ended()
                                 ? "state.ended"
-                                : over ? "state.over" : it.isOn(today()) ? "state.now" : "state.planned"),
+                                : over ? "state.over" : it.isAt(now) ? "state.now" : "state.planned"),
                 !over && mine && it.kind() != Absence.Kind.SECONDMENT);
     }
 
-    private LocalDate today() {
-        return CivilTime.day(clock.instant());
+    private String days(Absence it) {
+        return it.half() == null
+                ? CivilTime.date(it.from()) + " – " + CivilTime.date(it.lastDay())
+                : CivilTime.date(it.from()) + ", " + say("half." + it.half());
     }
 
     String say(String key) {

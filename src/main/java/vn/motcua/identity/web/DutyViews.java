@@ -101,7 +101,7 @@ class DutyViews {
                 .collect(Collectors.toSet()));
         return today.stream()
                 .map(it -> say(
-                        "away",
+                        it.half() == null ? "away" : "away." + it.half(),
                         names.getOrDefault(it.account(), ""),
                         CivilTime.date(it.lastDay()),
                         names.getOrDefault(it.substitute(), "")))
