@@ -15,7 +15,16 @@ public enum CalendarRefusal implements RefusalCode {
     CLK_136_HALF_OF_A_SWAP(409),
     /** {0}, {1}: first and last year. */
     CLK_137_YEAR(422),
-    CLK_138_CHANGED_MEANWHILE(409);
+    CLK_138_CHANGED_MEANWHILE(409),
+    /** {0}: the day, {1}: the year. */
+    CLK_139_YEARS_DAY(422),
+    /** {0}: the day off. */
+    CLK_140_YEARS_SWAP(422),
+    /** {0}: the most days. */
+    CLK_141_YEARS_DAYS(422),
+    CLK_142_YEAR_WAITS(409),
+    CLK_143_NOT_WAITING(409),
+    CLK_144_SAME_PERSON(403);
 
     private final int status;
 

@@ -2,6 +2,8 @@ package vn.motcua.administration.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,12 +12,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.administration.AdministrationRefusal;
 import vn.motcua.administration.InCharge;
 import vn.motcua.administration.internal.ChangeCalendar;
 import vn.motcua.clock.CalendarProposal;
+import vn.motcua.clock.CalendarYears;
 import vn.motcua.clock.Calendars;
 import vn.motcua.dossier.PromiseMoves;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
@@ -28,26 +33,32 @@ import vn.motcua.ui.TypedDate;
 class CalendarPages {
 
     private final Calendars calendars;
+    private final CalendarYears years;
     private final ChangeCalendar changes;
     private final CalendarLayers layers;
     private final CalendarViews views;
     private final PromiseMoves moves;
+    private final Downloads downloads;
     private final Units units;
     private final Clock clock;
 
     CalendarPages(
             Calendars calendars,
+            CalendarYears years,
             ChangeCalendar changes,
             CalendarLayers layers,
             CalendarViews views,
             PromiseMoves moves,
+            Downloads downloads,
             Units units,
             Clock clock) {
         this.calendars = calendars;
+        this.years = years;
         this.changes = changes;
         this.layers = layers;
         this.views = views;
         this.moves = moves;
+        this.downloads = downloads;
         this.units = units;
         this.clock = clock;
     }
@@ -66,7 +77,8 @@ class CalendarPages {
                         calendars.list().stream()
                                 .filter(it -> layers.mayChange(charge, it))
                                 .toList())
-                .addObject("without", without);
+                .addObject("without", without)
+                .addObject("waiting", charge.ofCity() ? years.listWaiting() : List.of());
     }
 
     /** A calendar of the unit's own, for days on which it alone is closed. */
@@ -95,6 +107,19 @@ class CalendarPages {
                 .orElseGet(() -> chosen.map(CalendarPages::emptyOn).orElse(DayForm.EMPTY));
         return views.year(
                 layer, shown, form, noted.filter(it -> !it.withdrawn()).isPresent(), me, null);
+    }
+
+    /** The days unlike their weekday of one year. */
+    @GetMapping("/administration/calendars/{calendar}/table.{format}")
+    View table(
+            Officer me,
+            @PathVariable String calendar,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "") String year) {
+        var layer = layers.get(calendar, me);
+        int of = year(year);
+        return downloads.shown(
+                me, format, layer.name() + " " + of, Map.of("calendar", layer.code()), views.days(layer, of));
     }
 
     private static DayForm emptyOn(LocalDate day) {

@@ -1,9 +1,12 @@
 package vn.motcua.administration.web;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.clock.CalendarChange;
 import vn.motcua.clock.CalendarLayer.Kind;
+import vn.motcua.clock.CalendarLayer.Scope;
 import vn.motcua.clock.CalendarLayer.Standing;
 import vn.motcua.clock.Calendars.Layer;
 import vn.motcua.clock.Calendars.NotedDay;
@@ -40,6 +43,11 @@ public record CalendarView(
         return "/administration/calendars/" + layer.code();
     }
 
+    /** Whether the reader may announce the days off of the year: they are the nation's calendar's. */
+    public boolean publishes() {
+        return mayChange && layer.scope() == Scope.NATIONAL;
+    }
+
     public static List<Choice> kinds(Screen screen) {
         return KINDS.stream()
                 .map(it -> new Choice(it.name(), screen.t("desk.calendar.kind." + it)))
@@ -53,33 +61,34 @@ public record CalendarView(
     }
 
     public TableView table(Screen screen) {
-        return new TableView(
-                screen.t("desk.calendar.days", String.valueOf(year)),
-                List.of(
-                        TableView.words(screen.t("desk.calendar.day")),
-                        TableView.words(screen.t("desk.calendar.kind")),
-                        TableView.words(screen.t("desk.calendar.spoken")),
-                        TableView.words(screen.t("desk.calendar.standing")),
-                        TableView.words(screen.t("desk.calendar.basis")),
-                        TableView.words(screen.t("desk.calendar.by"))),
-                days.stream().map(it -> row(it, screen)).toList());
+        return table(year, days, layer.code(), mayChange, screen::t);
     }
 
-    private List<TableView.Cell> row(NotedDay noted, Screen screen) {
+    /** @param links whether the days of this layer lead to their form */
+    static TableView table(int year, List<NotedDay> days, String layer, boolean links, UnaryOperator<String> words) {
+        return new TableView(
+                words.apply("desk.calendar.days.noted") + " " + year,
+                Stream.of("day", "kind", "spoken", "standing", "basis", "by")
+                        .map(it -> TableView.words(words.apply("desk.calendar." + it)))
+                        .toList(),
+                days.stream().map(it -> row(it, layer, links, words)).toList());
+    }
+
+    private static List<TableView.Cell> row(NotedDay noted, String layer, boolean links, UnaryOperator<String> words) {
         var day = noted.day();
-        var words = CivilTime.weekday(day.day()) + ", " + CivilTime.date(day.day());
-        boolean own = noted.layer().equals(layer.code());
+        var name = CivilTime.weekday(day.day()) + ", " + CivilTime.date(day.day());
+        boolean own = noted.layer().equals(layer);
         return List.of(
-                own && mayChange
-                        ? TableView.link(words, path() + "?day=" + day.day() + "#day-form")
-                        : TableView.cell(words),
-                TableView.cell(screen.t("desk.calendar.kind." + day.kind())
+                own && links
+                        ? TableView.link(name, "/administration/calendars/" + layer + "?day=" + day.day() + "#day-form")
+                        : TableView.cell(name),
+                TableView.cell(words.apply("desk.calendar.kind." + day.kind())
                         + (noted.pair() == null ? "" : " (" + CivilTime.date(noted.pair()) + ")")),
                 TableView.cell(day.spoken()),
-                TableView.cell(screen.t(
+                TableView.cell(words.apply(
                         noted.withdrawn() ? "desk.calendar.withdrawn" : "desk.calendar.standing." + day.standing())),
                 TableView.cell(noted.basis()),
-                TableView.cell(own ? screen.t("desk.calendar.here") : screen.t("desk.calendar.above")));
+                TableView.cell(words.apply(own ? "desk.calendar.here" : "desk.calendar.above")));
     }
 
     public TableView changesTable(Screen screen) {

@@ -16,6 +16,9 @@ import vn.motcua.dossier.PromiseMoves;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.Units;
 import vn.motcua.shared.Refusal;
+import vn.motcua.ui.Language;
+import vn.motcua.ui.Messages;
+import vn.motcua.ui.TableView;
 import vn.motcua.ui.TypedDate;
 
 /** A calendar's year as a page, and what a change of it would do to promises. */
@@ -31,12 +34,15 @@ class CalendarViews {
     private final CalendarLayers layers;
     private final PromiseMoves moves;
     private final Units units;
+    private final Messages messages;
 
-    CalendarViews(Calendars calendars, CalendarLayers layers, PromiseMoves moves, Units units) {
+    CalendarViews(
+            Calendars calendars, CalendarLayers layers, PromiseMoves moves, Units units, Messages messages) {
         this.calendars = calendars;
         this.layers = layers;
         this.moves = moves;
         this.units = units;
+        this.messages = messages;
     }
 
     /** @param asked held within the years a calendar can be shown for */
@@ -65,6 +71,17 @@ class CalendarViews {
             page.setStatus(HttpStatus.valueOf(refused.code().status()));
         }
         return page;
+    }
+
+    /** The days of a year unlike their weekday, for taking away. */
+    TableView days(Layer layer, int asked) {
+        int year = Math.clamp(asked, FIRST_YEAR, LAST_YEAR);
+        return CalendarView.table(
+                year,
+                calendars.listDays(layer.code(), year),
+                layer.code(),
+                false,
+                key -> messages.text(Language.VI, key));
     }
 
     PreviewView preview(Layer layer, DayForm form, CalendarProposal proposal, @Nullable String after) {

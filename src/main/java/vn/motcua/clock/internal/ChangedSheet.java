@@ -30,7 +30,7 @@ record ChangedSheet(Sheet sheet, List<Sheet.DayRow> days, List<Sheet.HoursRow> h
         return new ChangedSheet(changed, days, List.of());
     }
 
-    private static boolean isSameDay(Sheet.DayRow one, Sheet.DayRow other) {
+    static boolean isSameDay(Sheet.DayRow one, Sheet.DayRow other) {
         return one.calendar().equals(other.calendar())
                 && one.day().day().equals(other.day().day());
     }
@@ -57,7 +57,7 @@ record ChangedSheet(Sheet sheet, List<Sheet.DayRow> days, List<Sheet.HoursRow> h
         return rows;
     }
 
-    private static Sheet.DayRow withdrawn(Sheet.DayRow row, String basis) {
+    static Sheet.DayRow withdrawn(Sheet.DayRow row, String basis) {
         var day = row.day();
         var without = new Day(day.day(), day.kind(), Standing.PROPOSAL, day.periods(), day.spoken());
         return new Sheet.DayRow(row.calendar(), without, row.pair(), basis, true);

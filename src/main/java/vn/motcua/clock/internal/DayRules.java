@@ -48,12 +48,16 @@ final class DayRules {
         return !text.isBlank() && text.length() <= most;
     }
 
+    static boolean isSpoken(String spoken) {
+        return text(spoken, LONGEST_SPOKEN);
+    }
+
     private static boolean outOfRange(@Nullable LocalDate day) {
         return day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR);
     }
 
     private static Optional<Refusal> put(DayChange.Put put, Sheet sheet, Snapshot before) {
-        if (!text(put.spoken(), LONGEST_SPOKEN)) {
+        if (!isSpoken(put.spoken())) {
             return refused(CalendarRefusal.CLK_131_TEXT, "tên gọi của ngày", "100");
         }
         if (put.kind() == Kind.SWAP_WORK || (put.kind() == Kind.SWAP_OFF) != (put.pair() != null)) {

@@ -36,6 +36,22 @@ class JdbcCalendarChanges {
         }
     }
 
+    void write(YearPlan plan) {
+        plan.dropped().forEach(this::write);
+        plan.days().forEach(this::write);
+        db.sql("""
+                insert into clock.calendar_year (calendar, year, published, source, origin)
+                values (:calendar, :year, :published, :source, 'OFFICE')
+                on conflict (calendar, year) do update
+                   set published = excluded.published, source = excluded.source, origin = 'OFFICE'
+                """)
+                .param("calendar", plan.year().calendar())
+                .param("year", plan.year().year())
+                .param("published", plan.year().published())
+                .param("source", plan.year().source())
+                .update();
+    }
+
     void write(Sheet.Calendar row) {
         SheetRows.with(db.sql("""
                 insert into clock.calendar (code, scope, parent, name, origin)

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes the shipped calendar facts into the tables: once per content, one node at a time. Rows of origin OFFICE, entered by an
- * official, are never touched and win over a shipped row of the same key.
+ * official, are never touched and win over a shipped row of the same key; a year that officials have published gets no shipped day.
  */
 @Component
 class LoadFacts {
@@ -136,7 +136,10 @@ class LoadFacts {
         SheetRows.with(db.sql("""
                 insert into clock.calendar_day
                        (calendar, day, kind, standing, pair_day, periods, spoken, source, origin)
-                values (:calendar, :day, :kind, :standing, :pair, :periods, :spoken, :source, 'FACTS')
+                select :calendar, :day, :kind, :standing, :pair, :periods, :spoken, :source, 'FACTS'
+                 where not exists (select from clock.calendar_year y
+                                    where y.calendar = :calendar and y.published and y.origin = 'OFFICE'
+                                      and y.year = extract(year from cast(:day as date)))
                 on conflict (calendar, day) do nothing
                 """), row).update();
     }

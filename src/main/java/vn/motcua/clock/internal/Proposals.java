@@ -50,6 +50,35 @@ final class Proposals {
         return proposed(change.unitCode(), change.from(), null, Spoken.hours(change.from()), before, changed);
     }
 
+    /** Over the days that count differently only, so that no promise beyond them is looked at. */
+    static Proposed of(YearPlan plan, Snapshot before) {
+        var after = Snapshot.of(before.revision(), plan.sheet());
+        var days = plan.first()
+                .datesUntil(plan.last().plusDays(1))
+                .filter(day -> differs(day, before.of(plan.calendar()), after.of(plan.calendar())))
+                .toList();
+        return new Proposed(
+                plan.calendar(),
+                days.isEmpty() ? plan.first() : days.getFirst(),
+                days.isEmpty() ? plan.last() : days.getLast(),
+                Spoken.year(plan.year().year()),
+                !days.isEmpty(),
+                before,
+                after);
+    }
+
+    /** As it is recorded: the promises of the whole year are looked at, since they stop being provisional. */
+    static Proposed wholeYear(YearPlan plan, Snapshot before) {
+        return new Proposed(
+                plan.calendar(),
+                plan.first(),
+                plan.last(),
+                Spoken.year(plan.year().year()),
+                true,
+                before,
+                Snapshot.of(before.revision(), plan.sheet()));
+    }
+
     private static Result<Proposed> proposed(
             String calendar,
             LocalDate first,

@@ -25,6 +25,10 @@ final class Spoken {
         return "không còn " + row.day().spoken() + " ngày " + date(row.day().day());
     }
 
+    static String year(int year) {
+        return "công bố lịch nghỉ năm " + year;
+    }
+
     static String hours(LocalDate from) {
         return "giờ làm việc của đơn vị thay đổi từ " + date(from);
     }

@@ -106,6 +106,24 @@ class JdbcMovedPromises {
                 .list();
     }
 
+    /**
+     * Whether an unmoved promise may still change follows from the calendars alone: no step reads it, so it changes no version and
+     * leaves no event.
+     */
+    void keepSureness(DossierId dossier, Instant promised, boolean provisional) {
+        db.sql("""
+                update dossier.dossier
+                   set provisional = :provisional
+                 where unit_id = :unit and year = :year and serial = :serial and promised_at = :promised
+                """)
+                .param("provisional", provisional)
+                .param("unit", dossier.unit())
+                .param("year", dossier.year())
+                .param("serial", dossier.serial())
+                .param("promised", Timestamp.from(promised))
+                .update();
+    }
+
     List<Long> listChanges(Rights.Scope scope, int limit) {
         return db.sql("""
                 select s.change

@@ -141,12 +141,14 @@ class PromiseSweep {
             if (!dossier.isPromised() || was == null) {
                 return false;
             }
-            var becomes = dossier.recounted(deadlines.calendarOf(code(dossier.resolving)))
-                    .due();
-            if (becomes.equals(was)) {
+            var recounted = dossier.recounted(deadlines.calendarOf(code(dossier.resolving)));
+            if (recounted.due().equals(was)) {
+                if (recounted.provisional() != dossier.provisional) {
+                    moved.keepSureness(dossier.id, was, recounted.provisional());
+                }
                 return false;
             }
-            if (move(dossier, change, was, becomes)) {
+            if (move(dossier, change, was, recounted.due())) {
                 return true;
             }
             now = dossiers.find(read.id);
