@@ -27,6 +27,7 @@ final class EndpointTable {
             POST /account/second-factor/confirmation           | signed-in            | signed-in            | signed-in
             POST /account/second-factor/recovery-codes         | signed-in            | signed-in            | signed-in
             GET /account/sessions                              | signed-in            | signed-in            | signed-in
+            GET /account/sessions/table.{format}               | signed-in            | signed-in            | signed-in
             POST /account/sessions/end-others                  | signed-in            | signed-in            | signed-in
             POST /account/sessions/{id}/end                    | signed-in            | signed-in            | signed-in
             GET /absences                                      | signed-in            | signed-in            | signed-in
@@ -53,6 +54,7 @@ final class EndpointTable {
             GET /administration/calendars                      | administrators       | administrators       | administrators
             POST /administration/calendars                     | administrators       | administrators       | city-administrator
             GET /administration/calendars/{calendar}           | administrators       | administrators       | administrators
+            GET /administration/calendars/{calendar}/table.{format} | administrators       | administrators       | administrators
             GET /administration/calendars/{calendar}/preview   | city-administrator   | city-administrator   | city-administrator
             POST /administration/calendars/{calendar}/days     | city-administrator   | city-administrator   | city-administrator
             GET /administration/centres/{code}                 | administrators       | administrators       | city-administrator
@@ -60,11 +62,17 @@ final class EndpointTable {
             GET /administration/centres/{code}/preview         | administrators       | administrators       | city-administrator
             GET /administration/changes/{change}               | administrators       | administrators       | administrators
             GET /administration/codes                          | city-administrator   | city-administrator   | city-administrator
+            GET /administration/codes/table.{format}           | city-administrator   | city-administrator   | city-administrator
             GET /administration/codes/{code}                   | city-administrator   | city-administrator   | city-administrator
             POST /administration/codes/{code}                  | city-administrator   | city-administrator   | city-administrator
             GET /administration/notices                        | administrators       | administrators       | administrators
+            GET /administration/notices/table.{format}         | administrators       | administrators       | administrators
             POST /administration/notices                       | administrators       | administrators       | city-administrator
             POST /administration/notices/{notice}/withdrawal   | administrators       | administrators       | administrators
+            GET /administration/years/{year}                   | city-administrator   | city-administrator   | city-administrator
+            POST /administration/years/{year}                  | city-administrator   | city-administrator   | city-administrator
+            POST /administration/years/{year}/confirmation     | city-administrator   | city-administrator   | city-administrator
+            POST /administration/years/{year}/withdrawal       | city-administrator   | city-administrator   | city-administrator
             GET /account/tokens                                | signed-in            | signed-in            | signed-in
             POST /account/tokens                               | signed-in            | signed-in            | signed-in
             POST /account/tokens/{token}/revocation            | signed-in            | signed-in            | signed-in
@@ -111,6 +119,7 @@ final class EndpointTable {
             POST /catalogue/fields                             | city-administrator   | city-administrator   | city-administrator
             POST /catalogue/fields/{field}                     | city-administrator   | city-administrator   | city-administrator
             GET /catalogue/processes                           | city-administrator   | city-administrator   | city-administrator
+            GET /catalogue/processes/table.{format}            | city-administrator   | city-administrator   | city-administrator
             GET /catalogue/processes/{code}                    | city-administrator   | city-administrator   | city-administrator
             POST /catalogue/processes/{code}                   | city-administrator   | city-administrator   | city-administrator
             GET /dev/gallery                                   | signed-in            | signed-in            | signed-in
@@ -127,6 +136,7 @@ final class EndpointTable {
             GET /procedures/{code}                             | everyone             | everyone             | everyone
             GET /procedures/{code}/versions/{number}           | everyone             | everyone             | everyone
             GET /proposals                                     | administrators       | administrators       | administrators
+            GET /proposals/table.{format}                      | administrators       | administrators       | administrators
             POST /proposals/{proposal}/confirmation            | administrators       | administrators       | administrators
             POST /proposals/{proposal}/refusal                 | administrators       | administrators       | administrators
             GET /refused                                       | nobody               | nobody               | nobody
@@ -226,6 +236,7 @@ final class EndpointTable {
             GET /reports/closed/{report}/rows/table.{format}   | leaders+city-administrator | leaders+city-administrator | city-administrator
             GET /reports/today/rows/table.{format}             | leaders+city-administrator | leaders+city-administrator | city-administrator
             GET /shift                                         | reception+centre-leader | reception+centre-leader | centre-leader
+            GET /shift/sheets/table.{format}                   | reception+centre-leader | reception+centre-leader | centre-leader
             GET /shift/table.{format}                          | reception            | reception            | nobody
             POST /shift                                        | act reception        | act reception        | act nobody
             GET /shift/{id}                                    | nobody               | nobody               | nobody

@@ -126,6 +126,7 @@ final class Samples {
                 .replace("{versionId}", "999999999")
                 .replace("{change}", "999999999")
                 .replace("{calendar}", "79")
+                .replace("{year}", "2031")
                 .replace("{notice}", target.file().toString())
                 .replace("{field}", "thu-nghiem")
                 .replace("{number}", "1")

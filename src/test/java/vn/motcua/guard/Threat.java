@@ -53,6 +53,7 @@ enum Threat {
             "period",
             "code",
             "change",
+            "year",
             "link");
 
     private static final Set<String> TAKES_FILES =

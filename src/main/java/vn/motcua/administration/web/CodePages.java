@@ -1,6 +1,8 @@
 package vn.motcua.administration.web;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -10,9 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.administration.AdministrationRefusal;
 import vn.motcua.administration.InCharge;
 import vn.motcua.administration.internal.KeepCentre;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.Centre;
 import vn.motcua.organization.IdentificationCodes;
@@ -24,6 +28,9 @@ import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
 import vn.motcua.shared.Text;
+import vn.motcua.ui.Language;
+import vn.motcua.ui.Messages;
+import vn.motcua.ui.TableView;
 import vn.motcua.ui.TypedDate;
 
 /** The electronic identification codes of all centres: a placeholder until the city's decision is entered. */
@@ -33,21 +40,56 @@ class CodePages {
     private final Units units;
     private final IdentificationCodes codes;
     private final KeepCentre keep;
+    private final Downloads downloads;
+    private final Messages messages;
 
-    CodePages(Units units, IdentificationCodes codes, KeepCentre keep) {
+    CodePages(
+            Units units,
+            IdentificationCodes codes,
+            KeepCentre keep,
+            Downloads downloads,
+            Messages messages) {
         this.units = units;
         this.codes = codes;
         this.keep = keep;
+        this.downloads = downloads;
+        this.messages = messages;
     }
 
     @GetMapping("/administration/codes")
     ModelAndView list(Officer me) {
         InCharge.demand(new InCharge(me).ofCity());
-        var lines = Stream.concat(units.listOf(UnitKind.CITY_CENTRE).stream(), units.listCommunes().stream())
+        return new ModelAndView("administration/codes", "lines", lines());
+    }
+
+    @GetMapping("/administration/codes/table.{format}")
+    View table(Officer me, @PathVariable String format) {
+        InCharge.demand(new InCharge(me).ofCity());
+        var table = new TableView(
+                say("title"),
+                Stream.of("unit", "code", "standing")
+                        .map(it -> TableView.words(say(it)))
+                        .toList(),
+                lines().stream()
+                        .map(it -> Stream.of(
+                                        it.unit().fullName(),
+                                        it.centre().identificationCode(),
+                                        say(it.centre().codeConfirmed() ? "confirmed" : "placeholder"))
+                                .map(TableView::cell)
+                                .toList())
+                        .toList());
+        return downloads.shown(me, format, say("title"), Map.of(), table);
+    }
+
+    private String say(String key) {
+        return messages.text(Language.VI, "desk.code." + key);
+    }
+
+    private List<CodeLine> lines() {
+        return Stream.concat(units.listOf(UnitKind.CITY_CENTRE).stream(), units.listCommunes().stream())
                 .flatMap(it -> units.findCentre(it.id()).stream().map(centre -> new CodeLine(it, centre)))
                 .sorted(Comparator.comparing((CodeLine it) -> it.centre().codeConfirmed()))
                 .toList();
-        return new ModelAndView("administration/codes", "lines", lines);
     }
 
     @GetMapping("/administration/codes/{code}")

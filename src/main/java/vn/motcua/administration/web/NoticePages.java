@@ -2,8 +2,10 @@ package vn.motcua.administration.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,20 +14,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.administration.AdministrationRefusal;
 import vn.motcua.administration.InCharge;
 import vn.motcua.administration.internal.Publish;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.Notices;
 import vn.motcua.organization.OrganizationRefusal;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
+import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
 import vn.motcua.ui.Choice;
+import vn.motcua.ui.Language;
+import vn.motcua.ui.Messages;
 import vn.motcua.ui.NoticeKind;
+import vn.motcua.ui.TableView;
 import vn.motcua.ui.TypedDate;
 
 /** Notices of the city, or of the administrator's own unit. */
@@ -38,11 +46,15 @@ class NoticePages {
     private final Notices notices;
     private final Publish publish;
     private final Units units;
+    private final Downloads downloads;
+    private final Messages messages;
 
-    NoticePages(Notices notices, Publish publish, Units units) {
+    NoticePages(Notices notices, Publish publish, Units units, Downloads downloads, Messages messages) {
         this.notices = notices;
         this.publish = publish;
         this.units = units;
+        this.downloads = downloads;
+        this.messages = messages;
     }
 
     @GetMapping("/administration/notices")
@@ -57,6 +69,50 @@ class NoticePages {
                 .findFirst()
                 .orElse(places.getFirst().value());
         return page(me, NoticeForm.EMPTY.at(shown), after, null);
+    }
+
+    @GetMapping("/administration/notices/table.{format}")
+    View table(Officer me, @PathVariable String format, @RequestParam(defaultValue = "") String place) {
+        var chosen = places(me).stream()
+                .map(Choice::value)
+                .filter(place::equals)
+                .findFirst()
+                .orElseGet(() -> places(me).getFirst().value());
+        var unit = unit(chosen).map(Unit::id).orElse(null);
+        return downloads.paged(
+                me,
+                format,
+                say("title"),
+                Map.of("place", chosen),
+                this::table,
+                after -> notices.list(unit, after, Downloads.A_SLICE));
+    }
+
+    private TableView table(List<Notices.Notice> listed) {
+        return new TableView(
+                say("title"),
+                Stream.of("kind", "vietnamese", "english", "from", "until", "writer", "remover")
+                        .map(it -> TableView.words(say(it)))
+                        .toList(),
+                listed.stream().map(this::cells).toList());
+    }
+
+    private List<TableView.Cell> cells(Notices.Notice it) {
+        var draft = it.draft();
+        return Stream.of(
+                        say("kind." + draft.kind()),
+                        draft.vietnamese(),
+                        draft.english(),
+                        CivilTime.date(draft.from()),
+                        CivilTime.date(draft.until()),
+                        it.writtenBy(),
+                        it.withdrawnBy() == null ? "" : it.withdrawnBy())
+                .map(TableView::cell)
+                .toList();
+    }
+
+    private String say(String key) {
+        return messages.text(Language.VI, "desk.notice." + key);
     }
 
     private ModelAndView page(Officer me, NoticeForm form, @Nullable String after, @Nullable Refusal refused) {

@@ -3,6 +3,9 @@ package vn.motcua.catalogue.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,17 +14,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 import vn.motcua.catalogue.CatalogueRefusal;
 import vn.motcua.catalogue.ProcedureCode;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.catalogue.ProcessChange;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
+import vn.motcua.ui.Language;
+import vn.motcua.ui.Messages;
+import vn.motcua.ui.TableView;
 import vn.motcua.ui.TypedDate;
 
 /** The inner steps of procedures as a table; every change is a new version that somebody else confirms. */
@@ -29,10 +37,14 @@ import vn.motcua.ui.TypedDate;
 class ProcessPages {
 
     private final Procedures procedures;
+    private final Downloads downloads;
+    private final Messages messages;
     private final Clock clock;
 
-    ProcessPages(Procedures procedures, Clock clock) {
+    ProcessPages(Procedures procedures, Downloads downloads, Messages messages, Clock clock) {
         this.procedures = procedures;
+        this.downloads = downloads;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -43,6 +55,45 @@ class ProcessPages {
         return new ModelAndView("catalogue/processes")
                 .addObject("query", search.query())
                 .addObject("hits", procedures.search(search));
+    }
+
+    /** A line for each step: of everything in force, or of what was searched for. */
+    @GetMapping("/catalogue/processes/table.{format}")
+    View table(Officer me, @PathVariable String format, @RequestParam(required = false) @Nullable String q) {
+        demandCityAdministrator(me);
+        var search = new SearchRequest(q, null, null, String.valueOf(SearchRequest.MOST)).checked();
+        var versions = search.query().isEmpty()
+                ? procedures.listInForce()
+                : procedures.search(search).stream()
+                        .map(it -> procedures.getVersion(it.versionId()))
+                        .toList();
+        var columns = Stream.of("code", "procedure", "field", "place", "name", "by", "hours")
+                .map(it -> it.equals("place") || it.equals("hours")
+                        ? TableView.figures(say("column." + it))
+                        : TableView.words(say("column." + it)))
+                .toList();
+        var rows = versions.stream().flatMap(ProcessPages::lines).toList();
+        return downloads.shown(me, format, say("list"), Map.of(), new TableView(say("list"), columns, rows));
+    }
+
+    private static Stream<List<TableView.Cell>> lines(ProcedureVersion version) {
+        return IntStream.range(0, version.steps().size()).mapToObj(i -> {
+            var step = version.steps().get(i);
+            return Stream.of(
+                            version.code().value(),
+                            version.name(),
+                            version.fieldName(),
+                            String.valueOf(i + 1),
+                            step.name(),
+                            step.by(),
+                            ProcessForm.shown(step.hours()))
+                    .map(TableView::cell)
+                    .toList();
+        });
+    }
+
+    private String say(String key) {
+        return messages.text(Language.VI, "desk.process." + key);
     }
 
     static void demandCityAdministrator(Officer me) {

@@ -98,6 +98,17 @@ class ListDownloads {
         return files.shown(me, format, title, filters, table);
     }
 
+    /** A list paged by key as its page shows it. */
+    <T> View paged(
+            Officer me,
+            String format,
+            String title,
+            Map<String, String> filters,
+            Function<List<T>, TableView> table,
+            Function<@Nullable String, Slice<T>> slices) {
+        return files.paged(me, format, title, filters, table, slices);
+    }
+
     /** Words by keys, each a column. */
     List<Heading> headings(String... keys) {
         return java.util.Arrays.stream(keys).map(it -> Heading.of(say(it))).toList();

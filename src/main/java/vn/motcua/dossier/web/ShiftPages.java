@@ -96,6 +96,19 @@ class ShiftPages {
                 views.table(shifts.preview(unit, me)));
     }
 
+    /** The sheets of before, those still open among them. */
+    @GetMapping("/shift/sheets/table.{format}")
+    View sheets(Officer me, @PathVariable String format) {
+        demandReader(me);
+        return downloads.paged(
+                me,
+                format,
+                views.say("desk.shift.past"),
+                Map.of(),
+                views::sheets,
+                after -> shifts.list(me, after, ListDownloads.A_SLICE));
+    }
+
     private static void demandDesk(Officer me) {
         if (!me.rights().hasAnywhere(Role.RECEPTION_OFFICER)) {
             throw new RefusedException(IdentityRefusal.IDN_403_NOT_ALLOWED);

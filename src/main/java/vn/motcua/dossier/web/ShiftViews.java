@@ -2,13 +2,17 @@ package vn.motcua.dossier.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Shifts;
 import vn.motcua.dossier.Shifts.Closed;
 import vn.motcua.dossier.Shifts.Content;
 import vn.motcua.dossier.Shifts.Line;
+import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
 import vn.motcua.organization.Unit;
@@ -58,6 +62,45 @@ class ShiftViews {
                                 names.getOrDefault(it.giver(), ""),
                                 CivilTime.moment(it.closedAt()),
                                 it.content().lines().size())))
+                .toList();
+    }
+
+    /** Sheets as lines of a table. */
+    TableView sheets(List<Closed> shifts) {
+        var names = officers.namesOf(shifts.stream()
+                .flatMap(it -> Stream.concat(
+                        Stream.of(it.giver()),
+                        Stream.ofNullable(it.end()).map(Shifts.End::by)))
+                .collect(Collectors.toSet()));
+        return new TableView(
+                say("desk.shift.past"),
+                List.of(
+                        TableView.words(say("desk.shift.number")),
+                        TableView.words(say("desk.shift.fact.giver")),
+                        TableView.words(say("desk.shift.fact.from")),
+                        TableView.words(say("desk.shift.fact.closed")),
+                        TableView.figures(say("desk.shift.dossiers")),
+                        TableView.words(say("desk.shift.fact.end")),
+                        TableView.figures(say("desk.shift.fact.missing"))),
+                shifts.stream().map(it -> cells(it, names)).toList());
+    }
+
+    private List<TableView.Cell> cells(Closed shift, Map<AccountId, String> names) {
+        var end = shift.end();
+        return Stream.of(
+                        shift.number(),
+                        names.getOrDefault(shift.giver(), ""),
+                        CivilTime.moment(shift.content().from()),
+                        CivilTime.moment(shift.closedAt()),
+                        String.valueOf(shift.content().lines().size()),
+                        end == null
+                                ? say("desk.shift.end.open")
+                                : say(
+                                        "desk.shift.end." + end.outcome(),
+                                        names.getOrDefault(end.by(), ""),
+                                        CivilTime.moment(end.at())),
+                        String.valueOf(end == null ? 0 : end.missing().size()))
+                .map(TableView::cell)
                 .toList();
     }
 

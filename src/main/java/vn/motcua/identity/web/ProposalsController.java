@@ -1,6 +1,8 @@
 package vn.motcua.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import vn.motcua.identity.Downloads;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
@@ -24,6 +28,7 @@ import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Result;
 import vn.motcua.ui.SeeOther;
+import vn.motcua.ui.TableView;
 
 /** What one administrator proposed and another decides. */
 @Controller
@@ -35,17 +40,34 @@ class ProposalsController {
     private final Officers officers;
     private final PositionWords words;
     private final Units units;
+    private final Downloads downloads;
 
-    ProposalsController(FourEyes fourEyes, Officers officers, PositionWords words, Units units) {
+    ProposalsController(
+            FourEyes fourEyes, Officers officers, PositionWords words, Units units, Downloads downloads) {
         this.fourEyes = fourEyes;
         this.officers = officers;
         this.words = words;
         this.units = units;
+        this.downloads = downloads;
     }
 
     @GetMapping(PAGE)
     ModelAndView list(Officer me) {
         return page(me, null, null);
+    }
+
+    @GetMapping(PAGE + "/table.{format}")
+    View table(Officer me, @PathVariable String format) {
+        var title = words.say("nav.proposals");
+        var columns = Stream.of("about", "what", "reason", "by-whom", "at", "ends-at")
+                .map(it -> TableView.words(words.say("proposal.column." + it)))
+                .toList();
+        var rows = lines(me).stream()
+                .map(it -> Stream.of(it.about(), it.what(), it.reason(), it.by(), it.at(), it.ends())
+                        .map(TableView::cell)
+                        .toList())
+                .toList();
+        return downloads.shown(me, format, title, Map.of(), new TableView(title, columns, rows));
     }
 
     @PostMapping(PAGE + "/{proposal}/confirmation")
@@ -73,12 +95,19 @@ class ProposalsController {
     }
 
     private ModelAndView page(Officer me, @Nullable Outcome outcome, @Nullable Refusal refused) {
+        var shownFor = outcome == null ? "" : officers.nameOf(outcome.account());
+        return new ModelAndView(
+                "identity/proposals",
+                "view",
+                new ProposalsView(lines(me), fourEyes.canConfirm(), outcome, shownFor, refused));
+    }
+
+    private List<ProposalsView.Line> lines(Officer me) {
         var open = fourEyes.listOpen(me);
-        var people = open.stream().flatMap(it -> Stream.of(it.account(), it.proposedBy()));
-        var names = officers.namesOf(
-                Stream.concat(people, Stream.ofNullable(outcome).map(Outcome::account))
-                        .collect(Collectors.toSet()));
-        var lines = open.stream()
+        var names = officers.namesOf(open.stream()
+                .flatMap(it -> Stream.of(it.account(), it.proposedBy()))
+                .collect(Collectors.toSet()));
+        return open.stream()
                 .map(it -> new ProposalsView.Line(
                         it.id(),
                         names.getOrDefault(it.account(), ""),
@@ -92,11 +121,6 @@ class ProposalsController {
                         fourEyes.mayDecide(me, it, false),
                         it.proposedBy().equals(me.account())))
                 .toList();
-        var shownFor = outcome == null ? "" : names.getOrDefault(outcome.account(), "");
-        return new ModelAndView(
-                "identity/proposals",
-                "view",
-                new ProposalsView(lines, fourEyes.canConfirm(), outcome, shownFor, refused));
     }
 
     private String what(Proposal it) {

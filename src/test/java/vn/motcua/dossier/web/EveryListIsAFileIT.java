@@ -88,6 +88,35 @@ class EveryListIsAFileIT {
     }
 
     @Test
+    void whatAdministratorsKeepIsTakenAsItIsShown() throws IOException {
+        var city = signedIn("quantri.thanhpho");
+        assertThat(rows(city, "/administration/codes/table.csv"))
+                .anySatisfy(row -> assertThat(row).contains("Phường Xuân Hòa"));
+        assertThat(rows(city, "/administration/calendars/79/table.csv?year=2026"))
+                .anySatisfy(row -> assertThat(row).contains("thứ Ba, 01/9/2026", "nghỉ lễ Quốc khánh"));
+        var steps = rows(city, "/catalogue/processes/table.csv");
+        assertThat(steps).filteredOn(row -> row.contains(MARITAL_STATUS)).isNotEmpty();
+        assertThat(rows(city, "/catalogue/processes/table.csv?q=hon%20nhan"))
+                .hasSizeLessThan(steps.size())
+                .anySatisfy(row -> assertThat(row).contains(MARITAL_STATUS));
+        rows(city, "/administration/notices/table.csv");
+        rows(city, "/proposals/table.csv");
+        assertThat(rows(city, "/account/sessions/table.csv")).isNotEmpty();
+        var officer = signedIn("hotich.xuanhoa");
+        for (var list : List.of("administration/codes", "administration/calendars/79", "catalogue/processes", "proposals")) {
+            assertThat(officer.get("/" + list + "/table.csv").statusCode()).as(list).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void theSheetsOfPastShiftsAreTakenByTheDesk() throws IOException {
+        var desk = signedIn("tiepnhan1.xuanhoa");
+        rows(desk, "/shift/sheets/table.csv");
+        assertThat(signedIn("hotich.xuanhoa").get("/shift/sheets/table.csv").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aDayInTheRoomIsTakenByWhoLeadsTheUnit() throws IOException {
         rows(signedIn("phochutich.xuanhoa"), "/queue/day/table.csv?day=2026-11-02");
         assertThat(signedIn("hotich.xuanhoa").get("/queue/day/table.csv").statusCode())
