@@ -19,6 +19,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
 /**
  * Gives every request an id that stands in each log line (MDC key {@code request}), in the answer's {@code X-Request-Id} and on
  * the error page. An id from the balancer is kept. What a later filter throws ends here: written once, answered as an error page.
+ * That the database has no connection to give is said in one line, as {@link RefusalAdvice} does.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -71,7 +72,9 @@ final class RequestIdFilter extends HttpFilter {
             return;
         }
         var refusal = Failures.refusalFor(failure);
-        if (refusal.code().status() >= 500) {
+        if (refusal.code() == UiRefusal.UI_503_BUSY) {
+            LOG.warn("Not now: a {} before any page: {}", request.getMethod(), failure.toString());
+        } else if (refusal.code().status() >= 500) {
             LOG.error("Unexpected failure of a {} before any page", request.getMethod(), failure);
         }
         if (!response.isCommitted()) {
