@@ -1,9 +1,11 @@
 package vn.motcua.dossier;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.UnitId;
@@ -67,6 +69,15 @@ public interface ScannedFiles {
      */
     Result<UUID> attach(
             UUID id, DossierId dossier, String component, String name, Stored stored, @Nullable Officer officer);
+
+    /**
+     * Erases stored bytes that nobody needs. The same bytes may arrive at the same moment: what was stored within the last day is
+     * left alone, and what is needed by now is put back, so that no row ever loses its file.
+     *
+     * @param needed whether the caller has a row that needs them; asked again once they have been set aside
+     * @return false when they came lately and should be asked for later; true when they are gone or somebody needs them
+     */
+    boolean erase(String hash, BooleanSupplier needed) throws IOException;
 
     /** Where stored bytes lie; empty when they are not there. */
     Optional<Path> find(String hash);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -129,13 +130,24 @@ final class Backup {
         long files = 0;
         try (var walk = Files.walk(filesDirectory)) {
             for (var file : (Iterable<Path>) walk.filter(Backup::isKept)::iterator) {
-                out.putNextEntry(new ZipEntry("files/" + file.getFileName()));
-                Files.copy(file, out);
-                out.closeEntry();
-                files++;
+                if (copy(file, out)) {
+                    files++;
+                }
             }
         }
         return files;
+    }
+
+    /** One that has gone since the folder was read was needed by no row of the snapshot. */
+    private static boolean copy(Path file, ZipOutputStream out) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            out.putNextEntry(new ZipEntry("files/" + file.getFileName()));
+            content.transferTo(out);
+            out.closeEntry();
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     private static boolean isKept(Path file) {

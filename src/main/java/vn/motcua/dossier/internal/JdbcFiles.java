@@ -46,6 +46,14 @@ class JdbcFiles {
                 .update();
     }
 
+    /** Whether any dossier has these bytes. */
+    boolean isKept(String hash) {
+        return db.sql("select exists (select from dossier.file where hash = :hash)")
+                .param("hash", hash)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Kept> list(DossierId dossier) {
         return db.sql("""
                 select id, component, name, hash, media_type, bytes, pages, at, scanned

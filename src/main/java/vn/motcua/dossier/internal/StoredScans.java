@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.dossier.DossierId;
@@ -104,6 +105,12 @@ class StoredScans implements ScannedFiles {
                 true);
         files.insert(dossier, kept, officer == null ? null : officer.account());
         return Result.done(id);
+    }
+
+    @Override
+    public boolean erase(String hash, BooleanSupplier needed) throws IOException {
+        BooleanSupplier someoneNeeds = () -> files.isKept(hash) || needed.getAsBoolean();
+        return someoneNeeds.getAsBoolean() || folder.erase(hash, someoneNeeds);
     }
 
     @Override

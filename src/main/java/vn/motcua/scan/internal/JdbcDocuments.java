@@ -147,6 +147,39 @@ class JdbcDocuments {
                 == 1;
     }
 
+    /** A part thrown away whose bytes have not been seen to yet. */
+    record ToErase(UUID id, String hash) {}
+
+    /** Thrown away before the moment; the earliest first. */
+    List<ToErase> listToErase(Instant before, int limit) {
+        return db.sql("""
+                select id, hash
+                  from scan.document
+                 where state = 'DISCARDED' and erased_at is null and decided_at < :before
+                 order by decided_at, id
+                 limit :limit
+                """)
+                .param("before", Timestamp.from(before))
+                .param("limit", limit)
+                .query((row, _) -> new ToErase(row.getObject("id", UUID.class), row.getString("hash")))
+                .list();
+    }
+
+    /** Whether a part that was not thrown away has these bytes. */
+    boolean needsBytes(String hash) {
+        return db.sql("select exists (select from scan.document where hash = :hash and state <> 'DISCARDED')")
+                .param("hash", hash)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void erased(UUID id, Instant now) {
+        db.sql("update scan.document set erased_at = :now where id = :id and state = 'DISCARDED'")
+                .param("id", id)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     private static Document read(ResultSet row, int n) throws SQLException {
         return new Document(
                 row.getObject("id", UUID.class),
