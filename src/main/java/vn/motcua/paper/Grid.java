@@ -1,7 +1,9 @@
 package vn.motcua.paper;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.pdf.PdfPCell;
@@ -11,24 +13,33 @@ import org.openpdf.text.pdf.PdfPTable;
 final class Grid {
 
     private static final int BATCH = 40;
+    private static final int HELD_ROWS = 2;
 
     private final Document document;
     private final List<Column> columns;
-    private final PdfPTable table;
     private final float size;
 
     Grid(Document document, List<Column> columns, float size) {
         this.document = document;
         this.columns = columns;
         this.size = size;
-        this.table = new PdfPTable(weights(columns));
-        table.setWidthPercentage(100);
-        table.setSpacingBefore(8);
-        table.setComplete(false);
-        addHeadings();
     }
 
-    private void addHeadings() {
+    /**
+     * The end of a table, not on the page yet.
+     *
+     * @param rows     the last rows, or the whole of a short table
+     * @param headings what stands over them on a new page; null where they bear their own
+     */
+    record Ending(PdfPTable rows, @Nullable PdfPTable headings) {}
+
+    private PdfPTable bare() {
+        var table = new PdfPTable(weights(columns));
+        table.setWidthPercentage(100);
+        return table;
+    }
+
+    private void addHeadings(PdfPTable table) {
         var grouped =
                 columns.stream().filter(column -> !column.group().isEmpty()).toList();
         if (grouped.isEmpty()) {
@@ -63,29 +74,49 @@ final class Grid {
         return cell;
     }
 
-    void fill(Stream<List<String>> rows) {
-        var each = rows.iterator();
-        if (!each.hasNext()) {
-            addNothing();
-        }
-        for (int row = 1; each.hasNext(); row++) {
-            add(each.next());
-            if (row % BATCH == 0) {
-                document.add(table);
+    /** Sets all rows but the last, which are given back, so that what follows can have them on its page. */
+    Ending fill(Stream<List<String>> rows) {
+        var table = bare();
+        table.setSpacingBefore(8);
+        table.setComplete(false);
+        addHeadings(table);
+        var last = new ArrayDeque<List<String>>();
+        int set = 0;
+        for (var each = rows.iterator(); each.hasNext(); ) {
+            last.add(each.next());
+            if (last.size() > HELD_ROWS) {
+                add(table, last.remove());
+                if (++set % BATCH == 0) {
+                    document.add(table);
+                }
             }
+        }
+        if (set == 0) {
+            if (last.isEmpty()) {
+                addNothing(table);
+            }
+            last.forEach(it -> add(table, it));
+            table.setComplete(true);
+            return new Ending(table, null);
         }
         table.setComplete(true);
         document.add(table);
+        var ending = bare();
+        last.forEach(it -> add(ending, it));
+        var headings = bare();
+        addHeadings(headings);
+        headings.setHeaderRows(0);
+        return new Ending(ending, headings);
     }
 
     /** A heading alone would not be printed. */
-    private void addNothing() {
+    private void addNothing(PdfPTable table) {
         var nothing = cell("Không có.", Typeface.ITALIC, true);
         nothing.setColspan(columns.size());
         table.addCell(nothing);
     }
 
-    private void add(List<String> values) {
+    private void add(PdfPTable table, List<String> values) {
         if (values.size() != columns.size()) {
             throw new IllegalArgumentException(values.size() + " values for " + columns.size() + " columns");
         }

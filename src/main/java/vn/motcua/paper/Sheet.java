@@ -12,6 +12,7 @@ import org.openpdf.text.Element;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -33,6 +34,7 @@ public final class Sheet {
     private final Density density;
     private final Document document;
     private final PdfWriter writer;
+    private Grid.@Nullable Ending held;
 
     private Sheet(PageSetup setup, Density density, OutputStream out) {
         this.setup = setup;
@@ -62,6 +64,7 @@ public final class Sheet {
         var sheet = new Sheet(setup, density, out);
         sheet.open();
         content.accept(sheet);
+        sheet.settle();
         return sheet;
     }
 
@@ -83,7 +86,7 @@ public final class Sheet {
 
     /** Issuer and national motto side by side, number and place with date below. */
     public void letterhead(Letterhead head) {
-        document.add(Blocks.head(head, width(), setup.landscape()));
+        add(Blocks.head(head, width(), setup.landscape()));
     }
 
     /** The name of the paper, in capitals, centred. */
@@ -91,14 +94,14 @@ public final class Sheet {
         var paragraph = Setting.centred(Setting.capitals(title), Typeface.BOLD, Setting.TITLE);
         paragraph.setSpacingBefore(14);
         paragraph.setSpacingAfter(4);
-        document.add(Blocks.running(paragraph));
+        add(Blocks.running(paragraph));
     }
 
     /** A centred line under the title: what the paper is about. */
     public void subtitle(String text) {
         var paragraph = Setting.centred(text, Typeface.BOLD, Setting.BODY);
         paragraph.setSpacingAfter(4);
-        document.add(Blocks.running(paragraph));
+        add(Blocks.running(paragraph));
     }
 
     /** "Kính gửi: ...", centred. */
@@ -123,7 +126,7 @@ public final class Sheet {
                 density.aired(labelled(secondLabel, secondValue, Typeface.REGULAR)),
                 width());
         pair.setSpacingBefore(density.gap());
-        document.add(pair);
+        add(pair);
     }
 
     /** Running text, justified, a paragraph per typed line. */
@@ -155,7 +158,8 @@ public final class Sheet {
 
     /** A ruled table, its headings repeated on every page; "\n" starts a new line inside a cell. Rows are taken from the stream one by one. */
     public void table(List<Column> columns, Stream<List<String>> rows) {
-        new Grid(document, columns, setup.tableSize()).fill(rows);
+        settle();
+        held = new Grid(document, columns, setup.tableSize()).fill(rows);
     }
 
     /** A QR code with a few words beside it. */
@@ -166,23 +170,54 @@ public final class Sheet {
                 .toList();
         var block = Blocks.beside(image, width(), lines);
         block.setSpacingBefore(4);
-        document.add(block);
+        add(block);
     }
 
     /** A QR code so large, in the middle of the page, that a copier's picture of it is read whichever way the page lay. */
     public void largeQr(String content) {
         var image = QrCode.draw(content, writer.getDirectContent(), LARGE_QR_SIDE);
-        document.add(Blocks.centred(image));
+        add(Blocks.centred(image));
     }
 
     /** What follows stands on a new page. */
     public void newPage() {
+        settle();
         document.newPage();
     }
 
-    /** Places to sign, side by side, kept on one page. */
+    /** Places to sign, side by side, kept on one page with the end of what they are under. */
     public void signatures(Signature... signatures) {
-        document.add(Blocks.signatures(List.of(signatures), density.signingSpace()));
+        var block = Blocks.signatures(List.of(signatures), density.signingSpace());
+        var end = held;
+        if (end != null && !fits(end.rows(), block)) {
+            document.newPage();
+            if (end.headings() != null) {
+                document.add(end.headings());
+            }
+        }
+        add(block);
+    }
+
+    private boolean fits(PdfPTable... blocks) {
+        float needed = 0;
+        for (var block : blocks) {
+            block.setTotalWidth(width());
+            needed += block.spacingBefore() + block.calculateHeights(true) + block.spacingAfter();
+        }
+        return needed <= writer.getVerticalPosition(false) - document.bottom();
+    }
+
+    /** The last block waits for what follows: signatures take it along to their page. */
+    private void add(PdfPTable block) {
+        settle();
+        held = new Grid.Ending(block, null);
+    }
+
+    private void settle() {
+        if (held != null) {
+            document.add(held.rows());
+            held = null;
+        }
     }
 
     private float width() {
@@ -209,6 +244,6 @@ public final class Sheet {
 
     private void spaced(Paragraph paragraph, float before) {
         density.aired(paragraph).setSpacingBefore(before);
-        document.add(Blocks.running(paragraph));
+        add(Blocks.running(paragraph));
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -60,6 +62,31 @@ class SheetTest {
             assertThat(pdf.fonts())
                     .extracting(PDFont::getName)
                     .allMatch(name -> name.matches("[A-Z]{6}\\+LiberationSerif.*"));
+        }
+    }
+
+    /** However long the table: its last rows, with their heading, are on the page of the signatures. */
+    @Test
+    void signaturesNeverStandAlone() {
+        for (int rows = 30; rows < 44; rows++) {
+            int last = rows;
+            var out = new ByteArrayOutputStream();
+            Sheet.print(PORTRAIT, out, sheet -> {
+                sheet.letterhead(HEAD);
+                sheet.table(
+                        List.of(Column.centred("STT", 1), Column.text("Nội dung", 3)),
+                        IntStream.rangeClosed(1, last).mapToObj(i -> List.of(String.valueOf(i), "dòng số " + i)));
+                sheet.signatures(Signature.byHand("Người giao", ""), Signature.byHand("Người nhận", ""));
+            });
+            try (var pdf = new ReadPdf(out.toByteArray())) {
+                var page = pdf.textOfPage(pdf.pages());
+                assertThat(page).as(rows + " rows").contains("NGƯỜI GIAO", "dòng số " + rows, "dòng số " + (rows - 1), "Nội dung");
+                assertThat(Pattern.compile("dòng số " + rows + "(?!\\d)")
+                                .matcher(pdf.text())
+                                .results())
+                        .as("set once")
+                        .hasSize(1);
+            }
         }
     }
 
