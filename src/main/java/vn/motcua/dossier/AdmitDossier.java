@@ -1,8 +1,10 @@
 package vn.motcua.dossier;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.Channel;
@@ -25,6 +27,7 @@ import vn.motcua.organization.UnitId;
  * @param foreignCode  code given by the portal or a ministry's system; kept unchanged
  * @param submittedAt  when the citizen filed, null for now
  * @param returnPlace  where the result will be fetched or sent
+ * @param extras       fees paid only on request: code of the rule and how many are asked for
  */
 public record AdmitDossier(
         ProcedureCode procedure,
@@ -44,7 +47,55 @@ public record AdmitDossier(
         @Nullable BigDecimal agreedDays,
         @Nullable String foreignCode,
         @Nullable Instant submittedAt,
-        String returnPlace) {
+        String returnPlace,
+        // left out where nothing is asked, so that a key sent again to another release still names the same entry
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Integer> extras) {
+
+    public AdmitDossier {
+        extras = Map.copyOf(extras);
+    }
+
+    /** Without anything that is paid only on request. */
+    public AdmitDossier(
+            ProcedureCode procedure,
+            @Nullable String situation,
+            UnitId receiving,
+            UnitId resolving,
+            @Nullable UnitId helped,
+            Channel channel,
+            List<Party> parties,
+            @Nullable Mandate mandate,
+            String request,
+            List<HandedPaper> papers,
+            int sets,
+            int copies,
+            int pages,
+            Set<String> exemptions,
+            @Nullable BigDecimal agreedDays,
+            @Nullable String foreignCode,
+            @Nullable Instant submittedAt,
+            String returnPlace) {
+        this(
+                procedure,
+                situation,
+                receiving,
+                resolving,
+                helped,
+                channel,
+                parties,
+                mandate,
+                request,
+                papers,
+                sets,
+                copies,
+                pages,
+                exemptions,
+                agreedDays,
+                foreignCode,
+                submittedAt,
+                returnPlace,
+                Map.of());
+    }
 
     /** The first owner, or the submitter when nobody else is named. */
     public Party owner() {

@@ -57,6 +57,8 @@ public enum DossierRefusal implements RefusalCode {
     DOS_149_NO_CENTRE(422),
     DOS_150_DOSSIER_CLOSED(409),
     DOS_151_PDF_UNREADABLE(422),
+    /** {0}: the code. */
+    DOS_152_NO_SUCH_EXTRA(422),
     /** {0}: number of the paper, {1}: its last day. */
     DOS_170_PAPER_ENDED(403),
     /** {0}: number of the paper, {1}: when it was revoked. */

@@ -112,6 +112,13 @@ class EntryChecks {
                 && extension(limit.get(), Limit.Ground.AGREEMENT).isEmpty()) {
             return no(DOS_127_AGREEMENT_NOT_FORESEEN);
         }
+        var extra = command.extras().keySet().stream()
+                .filter(code -> procedure.fees().stream()
+                        .noneMatch(it -> it.optional() && it.code().equals(code)))
+                .findFirst();
+        if (extra.isPresent()) {
+            return no(DOS_152_NO_SUCH_EXTRA, extra.get());
+        }
         if (!procedure.isAdmissible() && action != Action.PROPOSE_REFUSAL && action != Action.REGISTER) {
             return no(DOS_106_PROCEDURE_UNCONFIRMED);
         }
@@ -161,11 +168,11 @@ class EntryChecks {
 
     static List<FeeQuantity> quantities(AdmitDossier command, ProcedureVersion procedure) {
         return procedure.fees().stream()
-                .filter(rule -> !rule.optional())
+                .filter(rule -> !rule.optional() || command.extras().containsKey(rule.code()))
                 .map(rule -> new FeeQuantity(
                         rule.code(),
                         rule.unit() == FeeRule.Unit.PAGE ? Math.max(1, command.pages()) : 1,
-                        command.copies()))
+                        rule.optional() ? command.extras().getOrDefault(rule.code(), 0) : command.copies()))
                 .toList();
     }
 

@@ -63,6 +63,11 @@ final class EntryTexts {
                         range("số bộ hồ sơ", command.sets(), 1, 100),
                         range("số bản", command.copies(), 1, 1_000),
                         range("số trang", command.pages(), 0, 10_000),
+                        range("số khoản thu theo yêu cầu", command.extras().size(), 0, 10),
+                        command.extras().values().stream()
+                                .map(it -> range("số bản của khoản thu theo yêu cầu", it, 1, 1_000))
+                                .flatMap(Optional::stream)
+                                .findFirst(),
                         agreedDays(command.agreedDays()))
                 .flatMap(Optional::stream)
                 .findFirst();

@@ -11,24 +11,16 @@ import vn.motcua.shared.Text;
 
 /**
  * What the QR code of a citizen card says, as a keyboard-wedge scanner types it:
- * {@code number|old number|name|ddMMyyyy|sex|address|ddMMyyyy}. Cards since July 2024 append further fields; they are passed over.
+ * {@code number|old number|name|ddMMyyyy|sex|address|ddMMyyyy}. The old number, the day of issue and what cards since July 2024
+ * append are passed over: no form asks for them.
  *
- * @param birth  "dd/MM/yyyy"
- * @param issued "dd/MM/yyyy", null when the card does not say
+ * @param birth "dd/MM/yyyy"
  */
-record CitizenCard(
-        String number,
-        @Nullable String oldNumber,
-        String name,
-        String birth,
-        String sex,
-        String address,
-        @Nullable String issued) {
+record CitizenCard(String number, String name, String birth, String sex, String address) {
 
     private static final int LONGEST = 1_000;
     private static final int FEWEST_FIELDS = 6;
     private static final Pattern NUMBER = Pattern.compile("\\d{12}");
-    private static final Pattern OLD_NUMBER = Pattern.compile("\\d{9}");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}' .-]{2,100}");
     private static final DateTimeFormatter ON_CARD =
             DateTimeFormatter.ofPattern("ddMMuuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -50,13 +42,9 @@ record CitizenCard(
         boolean isCard = NUMBER.matcher(fields[0]).matches()
                 && NAME.matcher(fields[2]).matches()
                 && (fields[4].equals("Nam") || fields[4].equals("Nữ"));
-        return isCard && birth != null ? Optional.of(card(fields, birth)) : Optional.empty();
-    }
-
-    private static CitizenCard card(String[] fields, String birth) {
-        var old = OLD_NUMBER.matcher(fields[1]).matches() ? fields[1] : null;
-        var issued = fields.length > FEWEST_FIELDS ? date(fields[6]) : null;
-        return new CitizenCard(fields[0], old, fields[2], birth, fields[4], fields[5], issued);
+        return isCard && birth != null
+                ? Optional.of(new CitizenCard(fields[0], fields[2], birth, fields[4], fields[5]))
+                : Optional.empty();
     }
 
     private static @Nullable String date(String digits) {

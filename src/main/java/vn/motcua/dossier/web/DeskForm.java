@@ -2,16 +2,23 @@ package vn.motcua.dossier.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.motcua.catalogue.Channel;
+import vn.motcua.catalogue.FeeRule;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.dossier.Party;
 
-/** The desk form as typed; nothing in it is checked, so that a refused form comes back as it was. */
+/**
+ * The desk form as typed; nothing in it is checked, so that a refused form comes back as it was.
+ *
+ * @param extras how many are asked of what is paid only on request, by the rule's code
+ */
 public record DeskForm(
         String key,
         String situation,
@@ -25,6 +32,7 @@ public record DeskForm(
         String pages,
         String agreedDays,
         Set<String> exemptions,
+        Map<String, String> extras,
         String returnPlace,
         String shelf,
         String foreignCode,
@@ -58,6 +66,7 @@ public record DeskForm(
                 "1",
                 "",
                 Set.of(),
+                Map.of(),
                 place,
                 "",
                 "",
@@ -66,7 +75,7 @@ public record DeskForm(
                 0,
                 MandateForm.BLANK,
                 List.of(PersonForm.blank(Party.Role.SUBMITTER)),
-                papers(procedure, situation, new Typed(java.util.Map.of())));
+                papers(procedure, situation, new Typed(Map.of())));
     }
 
     static DeskForm read(Typed typed, ProcedureVersion procedure) {
@@ -85,6 +94,7 @@ public record DeskForm(
                 typed.text("pages"),
                 typed.text("agreed-days"),
                 typed.all("exemption"),
+                extras(procedure, typed),
                 typed.text("return-place"),
                 typed.text("shelf"),
                 typed.text("foreign-code"),
@@ -98,6 +108,17 @@ public record DeskForm(
                 papers(procedure, situation, typed));
     }
 
+    private static Map<String, String> extras(ProcedureVersion procedure, Typed typed) {
+        return procedure.fees().stream()
+                .filter(FeeRule::optional)
+                .collect(Collectors.toMap(FeeRule::code, it -> typed.text(extraField(it.code())), (first, _) -> first));
+    }
+
+    /** Name of the field that asks how many. */
+    static String extraField(String rule) {
+        return "extra-" + rule;
+    }
+
     /** The papers of the situation, then those beyond the list, then one empty line for another. */
     private static List<PaperForm> papers(ProcedureVersion procedure, String situation, Typed typed) {
         var asked = procedure.listComponents(situation.isEmpty() ? null : situation).stream()
@@ -107,7 +128,7 @@ public record DeskForm(
                 .filter(PaperForm::here);
         var all = new ArrayList<>(Stream.concat(asked, others).toList());
         if (all.stream().filter(PaperForm::isOther).count() < MOST_OTHER_PAPERS) {
-            all.add(PaperForm.readOther(new Typed(java.util.Map.of()), 0));
+            all.add(PaperForm.readOther(new Typed(Map.of()), 0));
         }
         return List.copyOf(all);
     }
@@ -126,6 +147,7 @@ public record DeskForm(
                 pages,
                 agreedDays,
                 exemptions,
+                extras,
                 returnPlace,
                 shelf,
                 foreignCode,
@@ -151,6 +173,7 @@ public record DeskForm(
                 pages,
                 agreedDays,
                 exemptions,
+                extras,
                 returnPlace,
                 shelf,
                 foreignCode,
@@ -176,6 +199,7 @@ public record DeskForm(
                 pages,
                 agreedDays,
                 exemptions,
+                extras,
                 returnPlace,
                 shelf,
                 foreignCode,

@@ -65,7 +65,20 @@ final class DeskReading {
                 agreedDays(),
                 Parties.optional(form.foreignCode()),
                 null,
-                Parties.clean(form.returnPlace()));
+                Parties.clean(form.returnPlace()),
+                extras());
+    }
+
+    /** A field left empty, or 0, asks for nothing. */
+    private Map<String, Integer> extras() {
+        var extras = new LinkedHashMap<String, Integer>();
+        form.extras().forEach((rule, typed) -> {
+            int asked = typed.isBlank() ? 0 : number(DeskForm.extraField(rule), typed, 0);
+            if (asked != 0) {
+                extras.put(rule, asked);
+            }
+        });
+        return extras;
     }
 
     private Channel channel() {

@@ -15,6 +15,7 @@ import vn.motcua.dossier.Mandate;
 import vn.motcua.dossier.Party;
 import vn.motcua.identity.Masked;
 import vn.motcua.organization.Unit;
+import vn.motcua.shared.Dong;
 import vn.motcua.shared.Refusal;
 import vn.motcua.ui.Choice;
 import vn.motcua.ui.FieldErrors;
@@ -94,6 +95,21 @@ public record DeskView(
                 .flatMap(it -> it.exemptions().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** What is paid only where the applicant asks for it. */
+    public List<FeeRule> extras() {
+        return procedure.fees().stream().filter(FeeRule::optional).toList();
+    }
+
+    /** Name of the field that asks how many. */
+    public static String extraField(FeeRule rule) {
+        return DeskForm.extraField(rule.code());
+    }
+
+    /** "8.000 đ mỗi bản". */
+    public static String priceOf(FeeRule rule, Screen screen) {
+        return screen.t("desk.request.extra.price", Dong.format(rule.steps().getFirst().dong()));
     }
 
     public List<Choice> roles() {

@@ -2,7 +2,9 @@ package vn.motcua.dossier.web;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.Channel;
@@ -21,6 +23,7 @@ import vn.motcua.shared.RefusedException;
  * JSON of an entry: {@code POST /api/v1/dossiers}.
  *
  * @param entry      ADMIT, ADMIT_ON_THE_SPOT, REGISTER or PROPOSE_REFUSAL
+ * @param extras     how many are asked of each fee paid only on request, by its code
  * @param reason     for PROPOSE_REFUSAL
  * @param receiving  code of the receiving unit
  * @param resolving  code of the resolving unit, null for the receiving one
@@ -41,6 +44,7 @@ record EntryBody(
         @Nullable Integer copies,
         @Nullable Integer pages,
         @Nullable Set<String> exemptions,
+        @Nullable Map<String, @Nullable Integer> extras,
         @Nullable BigDecimal agreedDays,
         @Nullable String foreignCode,
         @Nullable Instant submittedAt,
@@ -69,7 +73,14 @@ record EntryBody(
                 agreedDays,
                 Parties.optional(foreignCode),
                 submittedAt,
-                returnPlace == null ? "" : Parties.clean(returnPlace));
+                returnPlace == null ? "" : Parties.clean(returnPlace),
+                extras == null ? Map.of() : counted(extras));
+    }
+
+    private static Map<String, Integer> counted(Map<String, @Nullable Integer> extras) {
+        var counted = new LinkedHashMap<String, Integer>();
+        extras.forEach((rule, many) -> counted.put(Parties.clean(rule), demanded("số bản của khoản thu " + rule, many)));
+        return counted;
     }
 
     private static UnitId unit(@Nullable String code, Units units) {

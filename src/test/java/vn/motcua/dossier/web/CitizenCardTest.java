@@ -19,12 +19,10 @@ class CitizenCardTest {
         assertThat(card)
                 .isEqualTo(new CitizenCard(
                         "999199000123",
-                        "999000123",
                         "Trần Thị Ví Dụ",
                         "04/03/1990",
                         "Nữ",
-                        "Số 5 đường Minh Họa, Xuân Hòa",
-                        "15/07/2022"));
+                        "Số 5 đường Minh Họa, Xuân Hòa"));
     }
 
     @Test
@@ -32,8 +30,8 @@ class CitizenCardTest {
         var card = CitizenCard.read("999099000124||Lê Văn Thử|01011990|Nam|Xuân Hòa|15072024||Cha|Mẹ|\r\n")
                 .orElseThrow();
 
-        assertThat(card.oldNumber()).isNull();
-        assertThat(card.issued()).isEqualTo("15/07/2024");
+        assertThat(card.number()).isEqualTo("999099000124");
+        assertThat(card.address()).isEqualTo("Xuân Hòa");
     }
 
     @Test
