@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.identity.PlainBrowser;
@@ -19,6 +20,23 @@ class HelpIT {
 
     @LocalServerPort
     int port;
+
+    /** Pages that no entry leads to at once still say where in the navigation they belong. */
+    @ParameterizedTest
+    @CsvSource({
+        "hotich.xuanhoa, /absences, /duty",
+        "phochutich.xuanhoa, /authority, /duty",
+        "quantri.thanhpho, /absences, /secondments",
+        "hotich.xuanhoa, /account/password, /account/sessions",
+        "quantri.thanhpho, /catalogue/processes, /administration",
+        "quantri.thanhpho, /catalogue/fields, /administration",
+        "quantri.thanhpho, /administration/years/2027, /administration"
+    })
+    void everyPageMarksTheEntryItBelongsTo(String officer, String page, String entry) {
+        var browser = new PlainBrowser(port);
+        browser.logIn(officer, "motcua2026");
+        assertThat(browser.get(page).body()).contains("<a href=\"" + entry + "\" aria-current=\"page\">");
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -85,6 +85,18 @@ class AuditScreensIT {
         assertThat(table(auditor, "/audit?subject=" + actor.loginName())).contains("Mở tài khoản");
     }
 
+    @Test
+    void daysAndMomentsOfDetailsAreShownAsOfficialsWriteThem() {
+        trail.record(new AuditEntry(
+                "file.opened",
+                actor.id().toString(),
+                "x:2",
+                Map.of("until", "2026-03-04", "promised", "2026-11-03T10:00:00.123Z", "code", "2026-13-77")));
+        assertThat(table(signedIn(Role.AUDITOR), "/audit?actor=" + actor.loginName()))
+                .contains("04/3/2026", "03/11/2026 17:00", "2026-13-77")
+                .doesNotContain("2026-03-04", "T10:00");
+    }
+
     private static String table(PlainBrowser who, String path) {
         var page = who.get(path).body();
         return page.substring(page.indexOf("<table>"));

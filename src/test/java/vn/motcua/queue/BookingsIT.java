@@ -143,6 +143,12 @@ class BookingsIT {
     }
 
     @Test
+    void ofBookingsOfOneNumberAtOnceNoMoreThanTwoStand() {
+        var outcomes = AtOnce.each(6, i -> book("0000030077", at("2026-11-03T0" + (8 + i % 2) + ":" + (i < 2 ? "00" : "30")), "d"));
+        assertThat(outcomes).filteredOn(it -> it instanceof Result.Done).hasSize(2);
+    }
+
+    @Test
     void oneAddressBooksThirtyTimesAnHourAndGuessesTwentyCodes() {
         for (int i = 0; i < 30; i++) {
             book("000004%04d".formatted(i), at("2026-11-03T12:00"), "greedy");

@@ -33,7 +33,8 @@ class AdministrationNavigation implements NavigationSource {
                 ? List.of(new NavigationItem(
                         NavigationGroup.ADMINISTRATION,
                         messages.text(Language.VI, "desk.administration.navigation"),
-                        "/administration"))
+                        "/administration",
+                        List.of("/catalogue")))
                 : List.of();
     }
 }

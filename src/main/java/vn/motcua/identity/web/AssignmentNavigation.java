@@ -17,6 +17,9 @@ class AssignmentNavigation implements NavigationSource {
 
     private static final List<String> BEGINNINGS = List.of("duty", "secondments");
 
+    /** The pages that the links at their head tie together. */
+    private static final List<String> TOGETHER = List.of("/duty", "/absences", "/authority", "/secondments", "/stranded");
+
     private final Messages messages;
 
     AssignmentNavigation(Messages messages) {
@@ -31,7 +34,8 @@ class AssignmentNavigation implements NavigationSource {
                 .map(it -> new NavigationItem(
                         it.equals("duty") ? NavigationGroup.DAY : NavigationGroup.ADMINISTRATION,
                         messages.text(Language.VI, "desk.duty.navigation." + it),
-                        "/" + it))
+                        "/" + it,
+                        TOGETHER))
                 .toList();
     }
 }

@@ -3,12 +3,15 @@ package vn.motcua.identity.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ import vn.motcua.ui.TableView;
 @Component
 class AuditPages {
 
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T[\\d:.]+Z)?");
     private static final String ACCOUNT = "account:";
     private static final String UNIT = "unit:";
 
@@ -191,8 +195,19 @@ class AuditPages {
         return switch (key) {
             case "role" -> messages.find(Language.VI, "identity.role." + value).orElse(value);
             case "unit" -> unit(value).orElse(value);
-            default -> trail.describe(key, value);
+            default -> ISO.matcher(value).matches() ? moment(value) : trail.describe(key, value);
         };
+    }
+
+    /** Days and moments are kept as programs write them and shown as officials do. */
+    private static String moment(String iso) {
+        try {
+            return iso.length() == 10
+                    ? CivilTime.date(LocalDate.parse(iso))
+                    : CivilTime.date(Instant.parse(iso)) + " " + CivilTime.time(Instant.parse(iso));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
     }
 
     private Optional<String> unit(String id) {

@@ -38,7 +38,10 @@ class SignedInViewer implements Viewers, NavigationSource {
     @Override
     public List<NavigationItem> itemsFor(HttpServletRequest request) {
         return List.of(new NavigationItem(
-                NavigationGroup.OWN, messages.text(Language.VI, "identity.navigation"), "/account/sessions"));
+                NavigationGroup.OWN,
+                messages.text(Language.VI, "identity.navigation"),
+                "/account/sessions",
+                List.of("/account")));
     }
 
     private Viewer viewer(Officer officer) {

@@ -143,16 +143,27 @@ class KeptBookings implements Bookings {
         if (!slots.list(line.unit(), CivilTime.day(asked.slotAt())).contains(asked.slotAt())) {
             return Result.refused(QueueRefusal.QUE_130_NO_SLOT);
         }
-        if (openOf(phone) >= rules.whole("booking.open-per-phone")) {
-            return Result.refused(QueueRefusal.QUE_133_TOO_MANY_BOOKINGS);
-        }
         try {
-            return Objects.requireNonNull(transaction.execute(_ -> takePlace(line, asked.slotAt())
-                    ? Result.done(inserted(asked, name, phone, key))
-                    : Result.refused(QueueRefusal.QUE_131_SLOT_FULL)));
+            return Objects.requireNonNull(transaction.execute(_ -> {
+                holdPhone(phone);
+                if (openOf(phone) >= rules.whole("booking.open-per-phone")) {
+                    return Result.<Booking>refused(QueueRefusal.QUE_133_TOO_MANY_BOOKINGS);
+                }
+                return takePlace(line, asked.slotAt())
+                        ? Result.done(inserted(asked, name, phone, key))
+                        : Result.refused(QueueRefusal.QUE_131_SLOT_FULL);
+            }));
         } catch (DuplicateKeyException e) {
             return known(key).orElseThrow(() -> e);
         }
+    }
+
+    /** Until the transaction ends: of several bookings at once each counts those before it. */
+    private void holdPhone(String phone) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('queue.booking:' || :phone, 0))")
+                .param("phone", phone)
+                .query()
+                .listOfRows();
     }
 
     private int openOf(String phone) {

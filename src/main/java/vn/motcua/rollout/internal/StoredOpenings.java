@@ -116,17 +116,20 @@ class StoredOpenings implements Openings {
         }
         var id = TimeOrderedId.next(clock);
         openings.begin(id, unit, fileName, hash, officer.account(), clock.instant());
-        var read = read(id, file);
+        var read = read(
+                id, file, () -> record("rollout.file-received", id, unit, officer, Map.of("file", hash)));
         if (read instanceof Result.Refused<UUID>) {
             forget(id);
-            return read;
         }
-        record("rollout.file-received", id, unit, officer, Map.of("file", hash));
         return read;
     }
 
-    /** A few hundred lines a transaction; until the last is there the file is in nobody's list. */
-    private Result<UUID> read(UUID id, Path file) {
+    /**
+     * A few hundred lines a transaction; until the last is there the file is in nobody's list.
+     *
+     * @param listed writes down, in the transaction that lists it, that the file has come
+     */
+    private Result<UUID> read(UUID id, Path file, Runnable listed) {
         var reading = new ReadOpening(words, some -> transaction.executeWithoutResult(_ -> lines.insert(id, some)));
         try {
             var read = TableFiles.read(file, ReadLimits.usual(), reading);
@@ -134,11 +137,14 @@ class StoredOpenings implements Openings {
                 return new Result.Refused<>(why);
             }
             var counts = reading.end();
-            openings.beginCheck(
-                    id,
-                    counts.getOrDefault(SheetKind.ACCOUNTS, 0),
-                    counts.getOrDefault(SheetKind.BOOKS, 0),
-                    counts.getOrDefault(SheetKind.DOSSIERS, 0));
+            transaction.executeWithoutResult(_ -> {
+                openings.beginCheck(
+                        id,
+                        counts.getOrDefault(SheetKind.ACCOUNTS, 0),
+                        counts.getOrDefault(SheetKind.BOOKS, 0),
+                        counts.getOrDefault(SheetKind.DOSSIERS, 0));
+                listed.run();
+            });
             return Result.done(id);
         } catch (RefusedException e) {
             return new Result.Refused<>(e.refusal());
