@@ -1,9 +1,11 @@
 package vn.motcua.testing;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -19,17 +21,6 @@ import vn.motcua.testing.RecordingDataSource.Sent;
 public final class ListPlans {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /** The driver would insist on values for the parameters; inside a function nobody asks. */
-    private static final String GENERAL_PLAN = """
-            create or replace function pg_temp.general_plan(sql text) returns text language plpgsql as $$
-            declare
-                plan text;
-            begin
-                execute 'explain (generic_plan, format json) ' || sql into plan;
-                return plan;
-            end $$
-            """;
 
     private final RecordingDataSource statements;
 
@@ -78,19 +69,34 @@ public final class ListPlans {
         }
     }
 
-    /** The plan for whatever values: a statement that is used often is planned once. */
-    private static JsonNode general(java.sql.Connection connection, Sent.Statement sent) throws SQLException {
+    /**
+     * The plan for whatever values, carried out with these: a statement that is used often is planned once. Values are written out,
+     * since the database takes none from outside for what it has prepared itself.
+     */
+    private static JsonNode general(Connection connection, Sent.Statement sent) throws SQLException {
         var numbered = new StringBuilder();
         int n = 0;
         for (var c : sent.sql().toCharArray()) {
             numbered.append(c == '?' ? "$" + ++n : String.valueOf(c));
         }
         try (var statement = connection.createStatement();
-                var explain = connection.prepareStatement("select pg_temp.general_plan(?)")) {
-            statement.execute(GENERAL_PLAN);
-            explain.setString(1, numbered.toString());
-            return plan(explain.executeQuery());
+                var call = connection.prepareStatement(analyze("execute listed" + places(n)))) {
+            for (var parameter : sent.parameters()) {
+                parameter.set(call);
+            }
+            statement.execute("set plan_cache_mode = force_generic_plan");
+            statement.execute("prepare listed as " + numbered);
+            try {
+                return plan(statement.executeQuery(call.toString()));
+            } finally {
+                statement.execute("deallocate listed");
+                statement.execute("reset plan_cache_mode");
+            }
         }
+    }
+
+    private static String places(int many) {
+        return many == 0 ? "" : "(" + String.join(", ", Collections.nCopies(many, "?")) + ")";
     }
 
     private static JsonNode plan(ResultSet rows) throws SQLException {
@@ -101,8 +107,8 @@ public final class ListPlans {
     }
 
     /**
-     * @param carriedOut the plan with what it met
-     * @param general    the plan for whatever values
+     * @param carriedOut the plan for these values, with what it met
+     * @param general    the plan for whatever values, with what it met
      */
     public record Plan(String sql, JsonNode carriedOut, JsonNode general) {
 
@@ -117,7 +123,7 @@ public final class ListPlans {
                     .filter(it -> it.path("Node Type").asString().equals("Seq Scan"))
                     .forEach(it ->
                             faults.add("whole table " + it.path("Relation Name").asString()));
-            long sorted = nodes(carriedOut)
+            long sorted = Stream.concat(nodes(carriedOut), nodes(general))
                     .filter(it -> it.path("Node Type").asString().endsWith("Sort"))
                     .flatMap(it -> it.path("Plans").valueStream())
                     .mapToLong(Plan::rows)
@@ -132,9 +138,13 @@ public final class ListPlans {
             return faults.stream().distinct().toList();
         }
 
-        /** Rows of tables and indexes that were looked at, whether kept or passed over. */
+        /** Rows of tables and indexes that were looked at, whether kept or passed over, by the worse of the two plans. */
         public long rowsRead() {
-            return nodes(carriedOut)
+            return Math.max(rowsRead(carriedOut), rowsRead(general));
+        }
+
+        private static long rowsRead(JsonNode plan) {
+            return nodes(plan)
                     .filter(Plan::looksAtRows)
                     .mapToLong(it -> rows(it)
                             + it.path("Actual Loops").asLong()

@@ -20,7 +20,8 @@ import vn.motcua.identity.Rights;
 
 /**
  * The lists' SQL. Every list takes the officer's rights as arrays; each unit is read by its own index top-k (lateral), so the
- * cost follows what is shown, not what is stored.
+ * cost follows what is shown, not what is stored. Keys and moments alone are gathered and compared; only the rows of the page are
+ * read whole.
  */
 @Repository
 class JdbcLists {
@@ -46,47 +47,67 @@ class JdbcLists {
                 with queue as (
                     select * from unnest(:units::int[], :fields::text[], :procedures::text[], :states::text[],
                                          :resolving::boolean[], :holds::text[], :spots::boolean[], :deciders::text[])
-                               as q (unit, field, procedure, state, resolving, holds, spot, decider))
-                select d.* from queue q cross join lateral (
-                    select d.*
-                      from dossier.item d
-                     where q.resolving and d.resolving_unit = q.unit and d.state = q.state
-                       and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
-                       and (q.field is null or d.field = q.field)
-                       and (q.procedure is null or d.procedure_code = q.procedure)
-                       and (q.holds = 'ANYBODY' or (q.holds = 'MINE' and (d.holder is null or d.holder = any(:holders)))
-                            or (q.holds = 'NOBODY_THERE' and d.holder = any(:uncovered)))
-                       and (q.spot is null or d.on_the_spot = q.spot)
-                       and (q.decider is null or d.decided_by = q.decider)
-                       and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
-                     order by d.sort_at, d.serial
-                     limit :limit) d
-                union
-                select d.* from queue q cross join lateral (
-                    select d.*
-                      from dossier.item d
-                     where not q.resolving and d.unit_id = q.unit and d.state = q.state
-                       and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
-                       and (q.field is null or d.field = q.field)
-                       and (q.procedure is null or d.procedure_code = q.procedure)
-                       and (q.spot is null or d.on_the_spot = q.spot)
-                       and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
-                     order by d.sort_at, d.serial
-                     limit :limit) d
-                union
-                select d.* from unnest(:apologyUnits::int[], :apologyFields::text[], :apologyProcedures::text[])
-                                   as q (unit, field, procedure) cross join lateral (
-                    select d.*
-                      from dossier.item d
-                     where d.resolving_unit = q.unit and d.apology_state = 'PROPOSED'
-                       and d.state not in ('REFUSED', 'STOPPED', 'RETURNED', 'ISSUED', 'READY')
-                       and (q.field is null or d.field = q.field)
-                       and (q.procedure is null or d.procedure_code = q.procedure)
-                       and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
-                     order by d.sort_at, d.serial
-                     limit :limit) d
-                order by sort_at, serial
-                limit :limit
+                               as q (unit, field, procedure, state, resolving, holds, spot, decider)),
+                place as materialized (
+                    select d.* from queue q cross join lateral (
+                        select d.unit_id, d.year, d.serial, d.sort_at
+                          from dossier.dossier d
+                         where q.resolving and q.holds in ('ANYBODY', 'NOBODY')
+                           and d.resolving_unit = q.unit and d.state = q.state
+                           and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                           and (q.holds = 'ANYBODY' or d.holder is null)
+                           and (q.field is null or d.field = q.field)
+                           and (q.procedure is null or d.procedure_code = q.procedure)
+                           and (q.spot is null or d.on_the_spot = q.spot)
+                           and (q.decider is null or d.decided_by = q.decider)
+                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                         order by d.sort_at, d.serial
+                         limit :limit) d
+                    union
+                    select d.* from queue q
+                     cross join unnest(case q.holds when 'MINE' then :holders::uuid[] when 'NOBODY_THERE' then :uncovered::uuid[] end)
+                             as h (holder)
+                     cross join lateral (
+                        select d.unit_id, d.year, d.serial, d.sort_at
+                          from dossier.dossier d
+                         where d.holder = h.holder and d.state = q.state
+                           and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                           and d.resolving_unit = q.unit
+                           and (q.field is null or d.field = q.field)
+                           and (q.procedure is null or d.procedure_code = q.procedure)
+                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                         order by d.sort_at, d.serial
+                         limit :limit) d
+                    union
+                    select d.* from queue q cross join lateral (
+                        select d.unit_id, d.year, d.serial, d.sort_at
+                          from dossier.dossier d
+                         where not q.resolving and d.unit_id = q.unit and d.state = q.state
+                           and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                           and (q.field is null or d.field = q.field)
+                           and (q.procedure is null or d.procedure_code = q.procedure)
+                           and (q.spot is null or d.on_the_spot = q.spot)
+                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                         order by d.sort_at, d.serial
+                         limit :limit) d
+                    union
+                    select d.* from unnest(:apologyUnits::int[], :apologyFields::text[], :apologyProcedures::text[])
+                                       as q (unit, field, procedure) cross join lateral (
+                        select d.unit_id, d.year, d.serial, d.sort_at
+                          from dossier.dossier d
+                         where d.resolving_unit = q.unit and d.apology_state = 'PROPOSED'
+                           and d.state not in ('REFUSED', 'STOPPED', 'RETURNED', 'ISSUED', 'READY')
+                           and (q.field is null or d.field = q.field)
+                           and (q.procedure is null or d.procedure_code = q.procedure)
+                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                         order by d.sort_at, d.serial
+                         limit :limit) d
+                    order by sort_at, serial
+                    limit :limit)
+                select d.*
+                  from place p
+                  join dossier.item d on d.unit_id = p.unit_id and d.year = p.year and d.serial = p.serial
+                 order by d.sort_at, d.serial
                 """)
                 .params(queues.parameters())
                 .param("units", queues.units())
@@ -102,45 +123,98 @@ class JdbcLists {
                 .list();
     }
 
-    /** Open work of the units, by urgency; optionally only one state, or only what is due before a moment and still running. */
-    List<WorkItem> open(
-            Rights.Reach reach, @Nullable State state, @Nullable Instant dueBefore, Cursor after, int limit) {
+    /**
+     * Open work that the units received or resolve, by urgency; optionally only what is due before a moment and still running.
+     * {@code is true} keeps the planner from gathering state by state what one index has in order.
+     */
+    List<WorkItem> open(Rights.Reach reach, @Nullable Instant dueBefore, Cursor after, int limit) {
         return db.sql("""
                 with scope as (select * from unnest(:units::int[], :fields::text[], :procedures::text[])
                                           as s (unit, field, procedure)),
-                     state as (select * from unnest(:states::text[]) as s (state))
-                select d.* from scope q cross join state s cross join lateral (
-                    select d.*
-                      from dossier.item d
-                     where d.resolving_unit = q.unit and d.state = s.state
-                       and d.sort_at < :before and (not :due or d.promised_at is not null)
-                       and (q.field is null or d.field = q.field)
-                       and (q.procedure is null or d.procedure_code = q.procedure)
-                       and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
-                       and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
-                     order by d.sort_at, d.serial
-                     limit :limit) d
-                union
-                select d.* from scope q cross join state s cross join lateral (
-                    select d.*
-                      from dossier.item d
-                     where d.unit_id = q.unit and d.state = s.state
-                       and d.sort_at < :before and (not :due or d.promised_at is not null)
-                       and (q.field is null or d.field = q.field)
-                       and (q.procedure is null or d.procedure_code = q.procedure)
-                       and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
-                       and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
-                     order by d.sort_at, d.serial
-                     limit :limit) d
-                order by sort_at, serial
-                limit :limit
+                place as materialized (
+                    select d.* from scope q cross join lateral (
+                        select d.unit_id, d.year, d.serial, d.sort_at
+                          from dossier.dossier d
+                         where d.resolving_unit = q.unit
+                           and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                           and (d.state = any(:states)) is true
+                           and d.sort_at < :before and (not :due or d.promised_at is not null)
+                           and (q.field is null or d.field = q.field)
+                           and (q.procedure is null or d.procedure_code = q.procedure)
+                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                         order by d.sort_at, d.serial
+                         limit :limit) d
+                    union
+                    select d.* from scope q cross join lateral (
+                        select d.unit_id, d.year, d.serial, d.sort_at
+                          from dossier.dossier d
+                         where d.unit_id = q.unit and d.resolving_unit <> d.unit_id
+                           and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                           and (d.state = any(:states)) is true
+                           and d.sort_at < :before and (not :due or d.promised_at is not null)
+                           and (q.field is null or d.field = q.field)
+                           and (q.procedure is null or d.procedure_code = q.procedure)
+                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                         order by d.sort_at, d.serial
+                         limit :limit) d
+                    order by sort_at, serial
+                    limit :limit)
+                select d.*
+                  from place p
+                  join dossier.item d on d.unit_id = p.unit_id and d.year = p.year and d.serial = p.serial
+                 order by d.sort_at, d.serial
                 """)
                 .param("units", boxed(reach.units()))
                 .param("fields", reach.fields())
                 .param("procedures", reach.procedures())
-                .param("states", states(state, dueBefore != null))
+                .param("states", states(null, dueBefore != null))
                 .param("due", dueBefore != null)
                 .param("before", Timestamp.from(dueBefore == null ? NEVER : dueBefore))
+                .param("afterAt", after.timestamp())
+                .param("afterSerial", after.serial())
+                .param("limit", limit)
+                .query(Views::item)
+                .list();
+    }
+
+    /** Open work of one state; a rare one is not looked for through all the others. */
+    List<WorkItem> openIn(State state, Rights.Reach reach, Cursor after, int limit) {
+        return db.sql("""
+                with scope as (select * from unnest(:units::int[], :fields::text[], :procedures::text[])
+                                          as s (unit, field, procedure)),
+                place as materialized (
+                    select d.* from scope q cross join lateral (
+                        select d.unit_id, d.year, d.serial, d.sort_at
+                          from dossier.dossier d
+                         where d.resolving_unit = q.unit and d.state = :state
+                           and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                           and (q.field is null or d.field = q.field)
+                           and (q.procedure is null or d.procedure_code = q.procedure)
+                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                         order by d.sort_at, d.serial
+                         limit :limit) d
+                    union
+                    select d.* from scope q cross join lateral (
+                        select d.unit_id, d.year, d.serial, d.sort_at
+                          from dossier.dossier d
+                         where d.unit_id = q.unit and d.state = :state
+                           and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                           and (q.field is null or d.field = q.field)
+                           and (q.procedure is null or d.procedure_code = q.procedure)
+                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                         order by d.sort_at, d.serial
+                         limit :limit) d
+                    order by sort_at, serial
+                    limit :limit)
+                select d.*
+                  from place p
+                  join dossier.item d on d.unit_id = p.unit_id and d.year = p.year and d.serial = p.serial
+                 order by d.sort_at, d.serial
+                """)
+                .param("units", boxed(reach.units()))
+                .param("fields", reach.fields())
+                .param("procedures", reach.procedures())
+                .param("state", state.name())
                 .param("afterAt", after.timestamp())
                 .param("afterSerial", after.serial())
                 .param("limit", limit)

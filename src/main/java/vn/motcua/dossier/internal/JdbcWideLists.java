@@ -13,7 +13,7 @@ import vn.motcua.dossier.WorkItem;
 /**
  * The lists of whoever works for many units, a department or the city. Where {@link JdbcLists} reads every unit for itself, these
  * read the open work of a state in its order and pass over other units': with most units in the scope little is passed over.
- * {@code @>} asks for the unit without offering the planner an index by units, which would fetch and sort all of them.
+ * {@code is true} asks without offering the planner an index by units or states, which would fetch and sort all of them.
  */
 @Repository
 class JdbcWideLists {
@@ -34,39 +34,64 @@ class JdbcWideLists {
                 apology as materialized (
                     select cast(units as int[]) as units, field, procedure
                       from unnest(:apologyUnits::text[], :apologyFields::text[], :apologyProcedures::text[])
-                               as q (units, field, procedure))
-                select d.* from queue q cross join lateral (
-                    select d.*
-                      from dossier.item d
-                     where d.state = q.state and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
-                       and q.units @> array[case when q.resolving then d.resolving_unit else d.unit_id end]
-                       and (q.field is null or d.field = q.field)
-                       and (q.procedure is null or d.procedure_code = q.procedure)
-                       and (q.holds = 'ANYBODY' or (q.holds = 'MINE' and (d.holder is null or d.holder = any(:holders)))
-                            or (q.holds = 'NOBODY_THERE' and d.holder = any(:uncovered)))
-                       and (q.spot is null or d.on_the_spot = q.spot)
-                       and (q.decider is null or d.decided_by = q.decider)
-                       and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
-                     order by d.sort_at, d.serial
-                     limit :limit) d
-                union
-                select d.* from apology a cross join lateral (
-                    select d.*
-                      from unnest(a.units) as u (unit)
+                               as q (units, field, procedure)),
+                place as materialized (
+                    select d.* from queue q cross join lateral (
+                        select d.unit_id, d.year, d.serial, d.sort_at
+                          from dossier.dossier d
+                         where q.holds = 'ANYBODY' and d.state = q.state and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                           and (q.field is null or d.field = q.field)
+                           and (q.procedure is null or d.procedure_code = q.procedure)
+                           and (q.spot is null or d.on_the_spot = q.spot)
+                           and (q.decider is null or d.decided_by = q.decider)
+                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                           and (case when q.resolving then d.resolving_unit else d.unit_id end = any(q.units)) is true
+                         order by d.sort_at, d.serial
+                         limit :limit) d
+                    union
+                    select d.* from queue q cross join lateral (
+                        select d.unit_id, d.year, d.serial, d.sort_at
+                          from dossier.dossier d
+                         where q.holds = 'NOBODY' and d.holder is null
+                           and d.state = q.state and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                           and (q.field is null or d.field = q.field)
+                           and (q.procedure is null or d.procedure_code = q.procedure)
+                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                           and (d.resolving_unit = any(q.units)) is true
+                         order by d.sort_at, d.serial
+                         limit :limit) d
+                    union
+                    select d.* from queue q
+                     cross join unnest(case q.holds when 'MINE' then :holders::uuid[] when 'NOBODY_THERE' then :uncovered::uuid[] end)
+                             as h (holder)
                      cross join lateral (
-                        select d.*
-                          from dossier.item d
-                         where d.resolving_unit = u.unit and d.apology_state = 'PROPOSED'
-                           and d.state not in ('REFUSED', 'STOPPED', 'RETURNED', 'ISSUED', 'READY')
+                        select d.unit_id, d.year, d.serial, d.sort_at
+                          from dossier.dossier d
+                         where d.holder = h.holder and d.state = q.state
+                           and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                           and (q.field is null or d.field = q.field)
+                           and (q.procedure is null or d.procedure_code = q.procedure)
+                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                           and (d.resolving_unit = any(q.units)) is true
+                         order by d.sort_at, d.serial
+                         limit :limit) d
+                    union
+                    select d.* from apology a cross join lateral (
+                        select d.unit_id, d.year, d.serial, d.sort_at
+                          from dossier.dossier d
+                         where d.apology_state = 'PROPOSED' and d.state not in ('REFUSED', 'STOPPED', 'RETURNED', 'ISSUED', 'READY')
                            and (a.field is null or d.field = a.field)
                            and (a.procedure is null or d.procedure_code = a.procedure)
                            and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                           and (d.resolving_unit = any(a.units)) is true
                          order by d.sort_at, d.serial
                          limit :limit) d
-                     order by d.sort_at, d.serial
-                     limit :limit) d
-                order by sort_at, serial
-                limit :limit
+                    order by sort_at, serial
+                    limit :limit)
+                select d.*
+                  from place p
+                  join dossier.item d on d.unit_id = p.unit_id and d.year = p.year and d.serial = p.serial
+                 order by d.sort_at, d.serial
                 """)
                 .params(queues.parameters())
                 .param("units", queues.unitLists())
@@ -82,32 +107,73 @@ class JdbcWideLists {
                 .list();
     }
 
-    /** Open work that the units received or resolve; optionally only one state, or only what is due before a moment and still running. */
-    List<WorkItem> open(WideScope scope, @Nullable State state, @Nullable Instant dueBefore, Cursor after, int limit) {
+    /** As {@link JdbcLists#open}. */
+    List<WorkItem> open(WideScope scope, @Nullable Instant dueBefore, Cursor after, int limit) {
         return db.sql("""
                 with scope as materialized (
                     select cast(units as int[]) as units, field, procedure
-                      from unnest(:units::text[], :fields::text[], :procedures::text[]) as s (units, field, procedure))
-                select distinct d.* from scope q cross join unnest(:states::text[]) as s (state) cross join lateral (
-                    select d.*
-                      from dossier.item d
-                     where d.state = s.state and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
-                       and (q.units @> array[d.resolving_unit] or q.units @> array[d.unit_id])
-                       and d.sort_at < :before and (not :due or d.promised_at is not null)
-                       and (q.field is null or d.field = q.field)
-                       and (q.procedure is null or d.procedure_code = q.procedure)
-                       and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
-                     order by d.sort_at, d.serial
-                     limit :limit) d
-                order by sort_at, serial
-                limit :limit
+                      from unnest(:units::text[], :fields::text[], :procedures::text[]) as s (units, field, procedure)),
+                place as materialized (
+                    select distinct d.* from scope q cross join lateral (
+                        select d.unit_id, d.year, d.serial, d.sort_at
+                          from dossier.dossier d
+                         where d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                           and (d.state = any(:states)) is true
+                           and d.sort_at < :before and (not :due or d.promised_at is not null)
+                           and (q.field is null or d.field = q.field)
+                           and (q.procedure is null or d.procedure_code = q.procedure)
+                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                           and (d.resolving_unit = any(q.units) or d.unit_id = any(q.units)) is true
+                         order by d.sort_at, d.serial
+                         limit :limit) d
+                    order by sort_at, serial
+                    limit :limit)
+                select d.*
+                  from place p
+                  join dossier.item d on d.unit_id = p.unit_id and d.year = p.year and d.serial = p.serial
+                 order by d.sort_at, d.serial
                 """)
                 .param("units", scope.unitLists())
                 .param("fields", scope.fields())
                 .param("procedures", scope.procedures())
-                .param("states", JdbcLists.states(state, dueBefore != null))
+                .param("states", JdbcLists.states(null, dueBefore != null))
                 .param("due", dueBefore != null)
                 .param("before", Timestamp.from(dueBefore == null ? JdbcLists.NEVER : dueBefore))
+                .param("afterAt", after.timestamp())
+                .param("afterSerial", after.serial())
+                .param("limit", limit)
+                .query(Views::item)
+                .list();
+    }
+
+    /** As {@link JdbcLists#openIn}. */
+    List<WorkItem> openIn(State state, WideScope scope, Cursor after, int limit) {
+        return db.sql("""
+                with scope as materialized (
+                    select cast(units as int[]) as units, field, procedure
+                      from unnest(:units::text[], :fields::text[], :procedures::text[]) as s (units, field, procedure)),
+                place as materialized (
+                    select distinct d.* from scope q cross join lateral (
+                        select d.unit_id, d.year, d.serial, d.sort_at
+                          from dossier.dossier d
+                         where d.state = :state and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
+                           and (q.field is null or d.field = q.field)
+                           and (q.procedure is null or d.procedure_code = q.procedure)
+                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
+                           and (d.resolving_unit = any(q.units) or d.unit_id = any(q.units)) is true
+                         order by d.sort_at, d.serial
+                         limit :limit) d
+                    order by sort_at, serial
+                    limit :limit)
+                select d.*
+                  from place p
+                  join dossier.item d on d.unit_id = p.unit_id and d.year = p.year and d.serial = p.serial
+                 order by d.sort_at, d.serial
+                """)
+                .param("units", scope.unitLists())
+                .param("fields", scope.fields())
+                .param("procedures", scope.procedures())
+                .param("state", state.name())
                 .param("afterAt", after.timestamp())
                 .param("afterSerial", after.serial())
                 .param("limit", limit)

@@ -85,7 +85,7 @@ class OfficerLists implements DossierLists {
         var apologies = officer.rights().reach(Role.UNIT_LEADER);
         int most = bounded(limit) + 1;
         var rows = queues.isWide()
-                ? wide.work(queues.together(), holders, uncovered, WideScope.of(apologies), cursor, most)
+                ? wide.work(queues, holders, uncovered, WideScope.of(apologies), cursor, most)
                 : lists.work(queues, holders, uncovered, apologies, cursor, most);
         return bySortAt(rows, bounded(limit));
     }
@@ -113,9 +113,13 @@ class OfficerLists implements DossierLists {
             return new Slice<>(List.of(), null);
         }
         if (typed == null || typed.isBlank()) {
-            return state == null || state.isOpen()
-                    ? bySortAt(openWork(reach, state, null, cursor, bounded(limit) + 1), bounded(limit))
-                    : newestFirst(lists.closed(reach, state, below(cursor), bounded(limit) + 1), bounded(limit));
+            int most = bounded(limit) + 1;
+            if (state == null) {
+                return bySortAt(openWork(reach, null, cursor, most), bounded(limit));
+            }
+            return state.isOpen()
+                    ? bySortAt(openWorkIn(state, reach, cursor, most), bounded(limit))
+                    : newestFirst(lists.closed(reach, state, below(cursor), most), bounded(limit));
         }
         var query = SearchTokens.query(typed, reach.units());
         return query == null
@@ -123,11 +127,16 @@ class OfficerLists implements DossierLists {
                 : newestFirst(lists.find(reach, query, state, below(cursor), bounded(limit) + 1), bounded(limit));
     }
 
-    private List<WorkItem> openWork(
-            Rights.Reach reach, @Nullable State state, @Nullable Instant dueBefore, Cursor after, int limit) {
+    private List<WorkItem> openWork(Rights.Reach reach, @Nullable Instant dueBefore, Cursor after, int limit) {
         return WideScope.isWide(reach)
-                ? wide.open(WideScope.of(reach), state, dueBefore, after, limit)
-                : lists.open(reach, state, dueBefore, after, limit);
+                ? wide.open(WideScope.of(reach), dueBefore, after, limit)
+                : lists.open(reach, dueBefore, after, limit);
+    }
+
+    private List<WorkItem> openWorkIn(State state, Rights.Reach reach, Cursor after, int limit) {
+        return WideScope.isWide(reach)
+                ? wide.openIn(state, WideScope.of(reach), after, limit)
+                : lists.openIn(state, reach, after, limit);
     }
 
     @Override
@@ -141,7 +150,7 @@ class OfficerLists implements DossierLists {
     public Slice<WorkItem> listDueBefore(Officer officer, Instant before, @Nullable String after, int limit) {
         var reach = officer.rights().reach(LEADING);
         var cursor = Cursor.parse(after);
-        return bySortAt(openWork(reach, null, before, cursor, bounded(limit) + 1), bounded(limit));
+        return bySortAt(openWork(reach, before, cursor, bounded(limit) + 1), bounded(limit));
     }
 
     @Override
@@ -150,7 +159,7 @@ class OfficerLists implements DossierLists {
         var reach = officer.rights().reach(LEADING);
         // running work is ordered by its promise, so the stretch begins where a cursor at its first moment would stand
         var cursor = after == null ? new Cursor(from, 0) : Cursor.parse(after);
-        return bySortAt(openWork(reach, null, before, cursor, bounded(limit) + 1), bounded(limit));
+        return bySortAt(openWork(reach, before, cursor, bounded(limit) + 1), bounded(limit));
     }
 
     @Override

@@ -2,11 +2,12 @@ package vn.motcua.dossier.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.DecidedBy;
@@ -23,8 +24,11 @@ final class Queues {
             new Waiting(Role.RECEPTION_OFFICER, State.SUBMITTED, false, Holds.ANYBODY, null, null),
             new Waiting(Role.RECEPTION_OFFICER, State.RECEIVED, false, Holds.ANYBODY, null, null),
             new Waiting(Role.RECEPTION_OFFICER, State.ISSUED, false, Holds.ANYBODY, true, null),
+            new Waiting(Role.EXAMINING_OFFICER, State.PASSED_ON, true, Holds.NOBODY, null, null),
             new Waiting(Role.EXAMINING_OFFICER, State.PASSED_ON, true, Holds.MINE, null, null),
+            new Waiting(Role.EXAMINING_OFFICER, State.EXAMINING, true, Holds.NOBODY, null, null),
             new Waiting(Role.EXAMINING_OFFICER, State.EXAMINING, true, Holds.MINE, null, null),
+            new Waiting(Role.EXAMINING_OFFICER, State.DRAFTED, true, Holds.NOBODY, null, null),
             new Waiting(Role.EXAMINING_OFFICER, State.DRAFTED, true, Holds.MINE, null, null),
             new Waiting(Role.UNIT_LEADER, State.WAITING_APPROVAL, true, Holds.ANYBODY, null, "UNIT_LEADER"),
             new Waiting(Role.UNIT_LEADER, State.APPROVED, true, Holds.ANYBODY, null, "UNIT_LEADER"),
@@ -41,22 +45,28 @@ final class Queues {
     /** By whom a listed dossier is held. */
     private enum Holds {
         ANYBODY,
-        /** By the officer, by a colleague the officer stands in for, or by nobody yet. */
+        /** By nobody yet. */
+        NOBODY,
+        /** By the officer, or by a colleague the officer stands in for. */
         MINE,
         /** By somebody who cannot go on with it and has no substitute. */
         NOBODY_THERE
     }
 
     private final List<Row> rows;
+    private final boolean wide;
 
-    private record Row(
+    private record Row(Place place, Waiting waiting) {}
+
+    /** Where the officer works on one kind of dossiers: one unit, or for whoever works for many all units that are alike. */
+    private record Place(
             List<Integer> units,
             @Nullable String field,
-            @Nullable String procedure,
-            Waiting waiting) {}
+            @Nullable String procedure) {}
 
-    private Queues(List<Row> rows) {
+    private Queues(List<Row> rows, boolean wide) {
         this.rows = List.copyOf(rows);
+        this.wide = wide;
     }
 
     /**
@@ -71,21 +81,65 @@ final class Queues {
             boolean resolving,
             Holds holds,
             @Nullable Boolean spot,
-            @Nullable String decider) {}
+            @Nullable String decider) {
+
+        Waiting ofAnyDecider() {
+            return new Waiting(role, state, resolving, holds, spot, null);
+        }
+    }
 
     /** @param stranded whether there is anybody who cannot go on with held work and has no substitute */
     static Queues of(Officer officer, boolean stranded) {
-        var rows = new ArrayList<Row>();
-        TABLE.stream()
+        var reaches = new EnumMap<Role, Rights.Reach>(Role.class);
+        TABLE.forEach(it -> reaches.computeIfAbsent(it.role(), officer.rights()::reach));
+        boolean wide = WideScope.isWide(reaches.values().stream()
+                .flatMapToInt(it -> Arrays.stream(it.units()))
+                .boxed()
+                .toList());
+        var places = new EnumMap<Role, List<Place>>(Role.class);
+        reaches.forEach((role, reach) -> places.put(role, wide ? together(reach) : eachUnit(reach)));
+        var rows = TABLE.stream()
                 .filter(it -> stranded || it.holds() != Holds.NOBODY_THERE)
-                .forEach(it -> add(rows, officer.rights().reach(it.role()), it));
-        return new Queues(rows);
+                .flatMap(it -> places.get(it.role()).stream().flatMap(place -> row(place, it, places)))
+                .toList();
+        return new Queues(rows, wide);
+    }
+
+    /** Who decides for both, as unit and as centre, has one row of what waits for either: neither is looked for among the other's. */
+    private static Stream<Row> row(Place place, Waiting waiting, Map<Role, List<Place>> places) {
+        boolean decidesForBoth = waiting.decider() != null
+                && places.get(Role.UNIT_LEADER).contains(place)
+                && places.get(Role.CENTRE_LEADER).contains(place);
+        if (!decidesForBoth) {
+            return Stream.of(new Row(place, waiting));
+        }
+        return waiting.role() == Role.UNIT_LEADER ? Stream.of(new Row(place, waiting.ofAnyDecider())) : Stream.of();
+    }
+
+    private static List<Place> eachUnit(Rights.Reach reach) {
+        return IntStream.range(0, reach.units().length)
+                .mapToObj(i -> new Place(List.of(reach.units()[i]), reach.fields()[i], reach.procedures()[i]))
+                .toList();
+    }
+
+    /** See {@link JdbcWideLists}. */
+    private static List<Place> together(Rights.Reach reach) {
+        var alike = new LinkedHashMap<List<@Nullable String>, List<Integer>>();
+        for (var it : eachUnit(reach)) {
+            alike.computeIfAbsent(Arrays.asList(it.field(), it.procedure()), _ -> new ArrayList<>())
+                    .addAll(it.units());
+        }
+        return alike.entrySet().stream()
+                .map(it -> new Place(
+                        it.getValue(), it.getKey().getFirst(), it.getKey().getLast()))
+                .toList();
     }
 
     /** Who goes on with a dossier in this state, at the unit that resolves or at the one that receives. */
     static Stream<Role> listDesks(State state, boolean spot, DecidedBy decidedBy, boolean resolvedHere) {
         return TABLE.stream()
-                .filter(it -> it.state() == state && it.resolving() == resolvedHere && it.holds() != Holds.NOBODY_THERE)
+                .filter(it -> it.state() == state && it.resolving() == resolvedHere)
+                .filter(it -> it.holds() == Holds.ANYBODY || it.holds() == Holds.MINE)
                 .filter(it -> it.spot() == null || it.spot() == spot)
                 .filter(it -> it.decider() == null || it.decider().equals(decidedBy.name()))
                 .map(Waiting::role);
@@ -100,49 +154,28 @@ final class Queues {
                 .orElseThrow();
     }
 
-    private static void add(List<Row> rows, Rights.Reach reach, Waiting it) {
-        for (int i = 0; i < reach.units().length; i++) {
-            rows.add(new Row(List.of(reach.units()[i]), reach.fields()[i], reach.procedures()[i], it));
-        }
-    }
-
-    /** The same with the units of equal queues together, see {@link JdbcWideLists}. */
-    Queues together() {
-        var alike = rows.stream()
-                .collect(Collectors.groupingBy(
-                        it -> Arrays.asList(it.field(), it.procedure(), it.waiting()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return new Queues(alike.values().stream().map(Queues::joined).toList());
-    }
-
-    private static Row joined(List<Row> alike) {
-        var units = alike.stream().flatMap(it -> it.units().stream()).toList();
-        var first = alike.getFirst();
-        return new Row(units, first.field(), first.procedure(), first.waiting());
-    }
-
     boolean isEmpty() {
         return rows.isEmpty();
     }
 
+    /** Whether the rows hold many units each and are for {@link JdbcWideLists}. */
     boolean isWide() {
-        return WideScope.isWide(rows.stream().flatMap(it -> it.units().stream()).toList());
+        return wide;
     }
 
     Integer[] units() {
-        return rows.stream().map(it -> it.units().getFirst()).toArray(Integer[]::new);
+        return rows.stream().map(it -> it.place().units().getFirst()).toArray(Integer[]::new);
     }
 
     String[] unitLists() {
-        return rows.stream().map(it -> WideScope.literal(it.units())).toArray(String[]::new);
+        return rows.stream().map(it -> WideScope.literal(it.place().units())).toArray(String[]::new);
     }
 
     /** All but the units, by the names that both kinds of lists give them in their SQL. */
     Map<String, Object> parameters() {
         return Map.of(
-                "fields", texts(Row::field),
-                "procedures", texts(Row::procedure),
+                "fields", texts(it -> it.place().field()),
+                "procedures", texts(it -> it.place().procedure()),
                 "states", texts(it -> it.waiting().state().name()),
                 "resolving", flags(it -> it.waiting().resolving()),
                 "holds", texts(it -> it.waiting().holds().name()),

@@ -217,20 +217,46 @@ class JdbcAbsences {
                 .optional();
     }
 
-    /** Somebody present examines in the unit by position or secondment; somebody absent does not unless a present one stands in. */
+    /**
+     * Somebody present examines in the unit by position or secondment; somebody absent does not unless a present one stands in.
+     * Asked with every leader's list: whoever is plainly at the own desk is passed over by joins, and the rights of the few others
+     * are resolved one by one only where something could be lent to them.
+     */
     Set<AccountId> listUncovered(int[] units, Instant now) {
         return new HashSet<>(db.sql("""
                 with holder as (
                     select distinct account, unit from identity.position where unit = any(:units) and role = 'EXAMINING_OFFICER'
                      union
                     select distinct officer, to_unit from identity.secondment where to_unit = any(:units) and role = 'EXAMINING_OFFICER'),
-                here as (
+                elsewhere as materialized (
+                    select account from identity.absence where :today between from_day and last_day and ended_at is null
+                     union
+                    select officer from identity.secondment where :today between from_day and last_day),
+                doubtful as materialized (
                     select h.account, h.unit
                       from holder h
-                     where exists (select from unnest(identity.grants_at(h.account, :today, :half)) as g (written)
+                     where h.account in (select account from elsewhere)
+                        or not exists (select from identity.position p
+                                         join identity.account a on a.id = p.account
+                                        where p.unit = any(:units) and p.role = 'EXAMINING_OFFICER'
+                                          and p.account = h.account and p.unit = h.unit
+                                          and p.from_day <= :today and (p.until_day is null or p.until_day > :today)
+                                          and a.status = 'ACTIVE')),
+                lent as materialized (
+                    select account from elsewhere
+                     union
+                    select substitute from identity.absence where :today between from_day and last_day and ended_at is null
+                     union
+                    select receiver from identity.authority where last_day >= :today and revoked_at is null),
+                here as materialized (
+                    select h.account, h.unit
+                      from (select d.account, d.unit, identity.grants_at(d.account, :today, :half) as grants
+                              from doubtful d
+                             where d.account in (select account from lent)) h
+                     where exists (select from unnest(h.grants) as g (written)
                                     where g.written like h.unit || '|EXAMINING_OFFICER|%'))
                 select distinct h.account
-                  from holder h
+                  from doubtful h
                  where not (
                        exists (select from here where here.account = h.account and here.unit = h.unit)
                        and not exists (select from identity.absence b
