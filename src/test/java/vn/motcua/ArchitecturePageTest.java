@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
 import vn.motcua.dossier.Steps;
 
 class ArchitecturePageTest {
@@ -26,10 +25,10 @@ class ArchitecturePageTest {
     @Test
     void thePageNamesEveryModule() throws IOException {
         var page = Files.readString(PAGE);
-        assertThat(ApplicationModules.of(MotCua.class).stream()
-                        .map(module -> module.getIdentifier().toString())
-                        .filter(name -> Files.isDirectory(Path.of("src/main/java/vn/motcua", name))))
-                .isNotEmpty()
-                .allSatisfy(name -> assertThat(page).contains("| " + name + " |"));
+        try (var modules = Files.list(Path.of("src/main/java/vn/motcua"))) {
+            assertThat(modules.filter(Files::isDirectory).map(Path::getFileName))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(page).contains("| " + name + " |"));
+        }
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.testing.ApplicationTest;
@@ -19,7 +18,6 @@ import vn.motcua.testing.TestClock;
 
 /** Draws the README's pictures from the real screens: {@code ./motcua test --pictures}. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class PicturesJourney {
 
     private static final Path FOLDER = Path.of("docs", "pictures");

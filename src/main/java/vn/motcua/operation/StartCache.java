@@ -24,6 +24,8 @@ class StartCache implements DisposableBean {
     /** Whoever opened the first page shall not feel it. */
     private static final long AFTER_SECONDS = Long.getLong("motcua.aot.after", 30);
 
+    private static final int NICENESS = Integer.getInteger("motcua.aot.nice", 19);
+
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
     private static final Path POWER = Path.of("/sys/class/power_supply");
 
@@ -85,7 +87,7 @@ class StartCache implements DisposableBean {
     }
 
     private static List<String> command(Path arriving) {
-        var command = new ArrayList<>(List.of("nice", "-n", "19"));
+        var command = new ArrayList<>(List.of("nice", "-n", String.valueOf(NICENESS)));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(it -> !it.startsWith("-Dmotcua.aot") && !it.startsWith("-Xlog") && !it.startsWith("-XX:AOT"))

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.motcua.administration.internal.KeepCentre;
 import vn.motcua.clock.CalendarRefusal;
 import vn.motcua.clock.Calendars;
@@ -37,7 +36,6 @@ import vn.motcua.testing.TestClock;
 
 /** Centres of units that no other test looks at. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class CentresIT {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-02");

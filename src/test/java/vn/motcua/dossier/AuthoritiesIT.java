@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.OfficeScenario.Office;
 import vn.motcua.identity.Absence;
@@ -36,7 +35,6 @@ import vn.motcua.testing.TestClock;
 
 /** What papers lend, to whom and until when; who may issue them. With the real catalogue, on real PostgreSQL. */
 @ApplicationTest
-@Import(OfficeScenario.class)
 class AuthoritiesIT {
 
     private static final String FIRST = "2026-11-10";

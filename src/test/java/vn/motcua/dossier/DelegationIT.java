@@ -10,7 +10,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.OfficeScenario.Office;
 import vn.motcua.identity.Absences;
@@ -28,7 +27,6 @@ import vn.motcua.testing.TestClock;
 
 /** Work follows papers and absences: who sees it, who may act, what is kept of it, and where it goes back to. */
 @ApplicationTest
-@Import({DossierScenario.class, OfficeScenario.class})
 class DelegationIT {
 
     @Autowired

@@ -8,14 +8,12 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.motcua.shared.Result;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
 /** Guessing the number behind a code, one after another and many at once. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class GuessingIT {
 
     @Autowired

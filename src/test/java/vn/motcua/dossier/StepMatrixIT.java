@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.motcua.organization.UnitId;
 import vn.motcua.shared.RefusalCode;
 import vn.motcua.shared.Result;
@@ -19,7 +18,6 @@ import vn.motcua.testing.TestClock;
 
 /** Every state against every action, through the gate. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class StepMatrixIT {
 
     @Autowired

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.ApproveMany.Chosen;
 import vn.motcua.dossier.Transfers.Line;
 import vn.motcua.dossier.Transfers.Part;
@@ -23,7 +22,6 @@ import vn.motcua.testing.ReadPdf;
 import vn.motcua.testing.TestClock;
 
 @ApplicationTest
-@Import(DossierScenario.class)
 class TransfersIT {
 
     @Autowired

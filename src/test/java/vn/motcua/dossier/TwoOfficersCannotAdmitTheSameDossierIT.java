@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Officers;
@@ -21,7 +20,6 @@ import vn.motcua.testing.AtOnce;
 import vn.motcua.testing.TestClock;
 
 @ApplicationTest
-@Import(DossierScenario.class)
 class TwoOfficersCannotAdmitTheSameDossierIT {
 
     private static final int OFFICERS = 16;

@@ -10,14 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.ConsistencyCheck;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
 @ApplicationTest
-@Import(DossierScenario.class)
 class WholeLifeIT {
 
     @Autowired

@@ -18,14 +18,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
 /** Each address gets nonsense: it answers with a code and a sentence, never fails, and leaves nothing half done. */
 @ApplicationTest
-@Import(DossierScenario.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
 

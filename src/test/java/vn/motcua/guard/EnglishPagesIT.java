@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.dossier.DossierScenario;
@@ -25,7 +24,6 @@ import vn.motcua.testing.TestClock;
 
 /** Who reads English reads English: what stays Vietnamese is a proper name or is marked as Vietnamese. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class EnglishPagesIT {
 
     @LocalServerPort

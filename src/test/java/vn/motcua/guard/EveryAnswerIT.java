@@ -17,7 +17,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import vn.motcua.catalogue.ProcedureCode;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Details;
@@ -32,7 +31,6 @@ import vn.motcua.testing.TestClock;
 
 /** Whatever can be looked at: what people typed is only ever text in it, and what is personal stays in no cache. */
 @ApplicationTest
-@Import(DossierScenario.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryAnswerIT {
 

@@ -17,17 +17,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierScenario;
 import vn.motcua.identity.Role;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
 /** At every address with an id: what belongs to another unit answers like what is not there, to everybody of this unit. */
 @ApplicationTest
-@Import(DossierScenario.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryIdIT {
 

@@ -11,10 +11,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.DossierId;
-import vn.motcua.dossier.DossierScenario;
 import vn.motcua.dossier.Files;
 import vn.motcua.identity.Role;
 import vn.motcua.testing.ApplicationTest;
@@ -22,7 +20,6 @@ import vn.motcua.testing.TestClock;
 
 /** What belongs to others answers like what does not exist. */
 @ApplicationTest
-@Import(DossierScenario.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignThingsIT {
 

@@ -11,9 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.dossier.DossierScenario;
 import vn.motcua.identity.Role;
 import vn.motcua.testing.ApiSchemas;
 import vn.motcua.testing.ApplicationTest;
@@ -21,7 +19,6 @@ import vn.motcua.testing.TestClock;
 
 /** A short run of {@link FuzzBench}: what the API's description allows, and what it does not, never ends in 5xx. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class FuzzIT {
 
     private static final long SEED = Long.getLong("seed", 20250701);

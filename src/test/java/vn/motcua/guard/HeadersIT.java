@@ -15,7 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.identity.IdentityScenario;
 import vn.motcua.identity.Role;
@@ -24,7 +23,6 @@ import vn.motcua.testing.TestClock;
 
 /** What every answer carries, and what no browser may be made to do unasked. */
 @ApplicationTest
-@Import(DossierScenario.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeadersIT {
 

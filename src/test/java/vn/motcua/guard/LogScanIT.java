@@ -12,7 +12,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.DossierScenario;
@@ -21,7 +20,6 @@ import vn.motcua.testing.TestClock;
 
 /** Personal data is planted on every path into the product, failing ones above all, and looked for in all that was written out. */
 @ApplicationTest
-@Import(DossierScenario.class)
 @ExtendWith(OutputCaptureExtension.class)
 class LogScanIT {
 

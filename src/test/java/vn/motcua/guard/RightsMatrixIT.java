@@ -14,15 +14,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
-import vn.motcua.dossier.DossierScenario;
 import vn.motcua.identity.Role;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
 /** Every caller at every address, with things of the own unit, of another field, and of a foreign unit. */
 @ApplicationTest
-@Import(DossierScenario.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RightsMatrixIT {
 

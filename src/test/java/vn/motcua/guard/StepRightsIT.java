@@ -16,7 +16,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
@@ -31,7 +30,6 @@ import vn.motcua.testing.TestClock;
 
 /** Every officer tries every step, over HTTP, on a dossier that waits for just that step. */
 @ApplicationTest
-@Import(DossierScenario.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StepRightsIT {
 

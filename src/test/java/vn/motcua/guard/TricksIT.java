@@ -12,7 +12,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.identity.IdentityScenario;
@@ -22,7 +21,6 @@ import vn.motcua.testing.TestClock;
 
 /** Requests that two readers could understand differently: addresses, hosts, methods, lengths, fields said twice or too much. */
 @ApplicationTest
-@Import(DossierScenario.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TricksIT {
 

@@ -13,8 +13,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
-import vn.motcua.dossier.DossierScenario;
 import vn.motcua.dossier.Files;
 import vn.motcua.identity.Role;
 import vn.motcua.testing.ApplicationTest;
@@ -22,7 +20,6 @@ import vn.motcua.testing.TestClock;
 
 /** What is sent as a file and is none, is too large, or bears a name that wants to be more than a name. */
 @ApplicationTest
-@Import(DossierScenario.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UploadsIT {
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.identity.AccountId;
@@ -34,7 +33,6 @@ import vn.motcua.testing.TestClock;
 
 /** What was closed stays, whatever happens to the dossiers afterwards. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class ClosedReportIT {
 
     private static final Period WEEK = Period.parse("2026-W38").orElseThrow();

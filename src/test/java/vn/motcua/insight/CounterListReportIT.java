@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierEvents;
@@ -30,7 +29,6 @@ import vn.motcua.testing.TestClock;
 
 /** The counter on the leader's page, the list behind it and the report say the same of one unit at one moment. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class CounterListReportIT {
 
     @Autowired

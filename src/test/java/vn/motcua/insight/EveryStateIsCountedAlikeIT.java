@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierScenario;
@@ -35,7 +34,6 @@ import vn.motcua.testing.TestClock;
  * how they stood, so they agree at moments after the last act; before it they need not.
  */
 @ApplicationTest
-@Import(DossierScenario.class)
 class EveryStateIsCountedAlikeIT {
 
     private static final List<String> MOMENTS =

@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.motcua.organization.UnitId;
 import vn.motcua.queue.Bookings.Asked;
 import vn.motcua.queue.Bookings.Booking;
@@ -23,7 +22,6 @@ import vn.motcua.testing.AtOnce;
 import vn.motcua.testing.TestClock;
 
 @ApplicationTest
-@Import(QueueScenario.class)
 class BookingsIT {
 
     private static final String NAME = "Nguyễn Thử Nghiệm";

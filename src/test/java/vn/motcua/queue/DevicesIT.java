@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.motcua.organization.UnitId;
 import vn.motcua.queue.Devices.Device;
 import vn.motcua.queue.Devices.Kind;
@@ -20,7 +19,6 @@ import vn.motcua.testing.AtOnce;
 import vn.motcua.testing.TestClock;
 
 @ApplicationTest
-@Import(QueueScenario.class)
 class DevicesIT {
 
     @Autowired

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Component;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Grant;
 import vn.motcua.identity.Officer;
@@ -15,7 +15,7 @@ import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
 
 /** Waiting rooms of communes that no other test uses, laid out by their administrators. */
-@TestComponent
+@Component
 public class QueueScenario {
 
     /** Each test class of the shared database takes communes from the middle of the alphabet, one after the other. */

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Grant;
@@ -30,7 +29,6 @@ import vn.motcua.testing.TestClock;
 
 /** Rules are the whole city's and the database is shared: what a test lays down lies years ahead, and is taken back. */
 @ApplicationTest
-@Import(QueueScenario.class)
 class RoomRulesIT {
 
     private static final LocalDate LATER = LocalDate.of(2029, 3, 1);

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.UnitId;
 import vn.motcua.shared.ConsistencyCheck;
@@ -23,7 +22,6 @@ import vn.motcua.testing.AtOnce;
 import vn.motcua.testing.TestClock;
 
 @ApplicationTest
-@Import(QueueScenario.class)
 class TicketsIT {
 
     @Autowired

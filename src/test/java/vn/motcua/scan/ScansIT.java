@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierScenario;
@@ -22,7 +21,6 @@ import vn.motcua.testing.TestClock;
 
 /** Who sees what waits, and what becomes of it. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class ScansIT {
 
     private static final byte[] PDF =

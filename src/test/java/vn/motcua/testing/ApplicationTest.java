@@ -11,7 +11,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application on a random port, on a real PostgreSQL, with a {@link TestClock}. All such tests share one context and
- * one database, so each makes its own units, people and dossiers and never counts everything.
+ * one database, so each makes its own units, people and dossiers and never counts everything. The scenarios are found by the
+ * component scan: an {@code @Import} or a property on a test would make a context more, which takes ten seconds.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

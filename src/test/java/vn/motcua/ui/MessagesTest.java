@@ -2,9 +2,6 @@ package vn.motcua.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +14,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 import vn.motcua.shared.RefusalCode;
 
 /** Holds for the bundles of every module. */
@@ -72,13 +73,19 @@ class MessagesTest {
 
     @Test
     void everyRefusalHasASentence() {
-        var codes = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.motcua").stream()
-                        .filter(it -> it.isEnum() && it.isAssignableTo(RefusalCode.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(it -> Arrays.stream(it.getEnumConstants()))
-                        .map(it -> ((Enum<?>) it).name())
-                        .toList();
+        var refusals = new ClassPathScanningCandidateComponentProvider(false) {
+            @Override
+            protected boolean isCandidateComponent(AnnotatedBeanDefinition found) {
+                return true;
+            }
+        };
+        refusals.addIncludeFilter(new AssignableTypeFilter(RefusalCode.class));
+        var codes = refusals.findCandidateComponents("vn.motcua").stream()
+                .map(it -> ClassUtils.resolveClassName(String.valueOf(it.getBeanClassName()), null))
+                .filter(Class::isEnum)
+                .flatMap(it -> Arrays.stream(it.getEnumConstants()))
+                .map(it -> ((Enum<?>) it).name())
+                .toList();
         assertThat(codes).isNotEmpty();
         assertThat(VIETNAMESE).containsKeys(codes.toArray(String[]::new));
     }

@@ -26,6 +26,9 @@ final class ReadScan {
     private static final String READER = "vn.motcua.scan.pages.ReadPages";
     private static final int OUT_OF_MEMORY = 3;
 
+    /** Behind the counters' work. */
+    private static final int NICENESS = Integer.getInteger("motcua.scan.nice", 10);
+
     private final ScanLimits limits;
 
     ReadScan(ScanLimits limits) {
@@ -84,7 +87,7 @@ final class ReadScan {
         var builder = new ProcessBuilder(
                 "nice",
                 "-n",
-                "10",
+                String.valueOf(NICENESS),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.memory() + "m",
                 "-Xss2m",

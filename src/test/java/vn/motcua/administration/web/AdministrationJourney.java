@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.dossier.web.SignedIn;
 import vn.motcua.organization.Units;
@@ -23,7 +22,6 @@ import vn.motcua.testing.TestClock;
 
 /** Administrators at work in a real browser; what they change they take back, for all tests share the city. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class AdministrationJourney {
 
     private static final String CITY = "quantri.thanhpho";

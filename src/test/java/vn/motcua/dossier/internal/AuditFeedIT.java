@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.Acted;
@@ -22,7 +21,6 @@ import vn.motcua.testing.AtOnce;
 
 /** The event table is the outbox: a reader skips no commit and repeats none, in whatever order transactions end. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class AuditFeedIT {
 
     private static final int WRITERS = 6;

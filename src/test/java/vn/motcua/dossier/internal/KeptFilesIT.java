@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.dossier.Acted;
@@ -28,7 +27,6 @@ import vn.motcua.testing.TestClock;
 
 /** A disk that is slow, and one that takes nothing. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class KeptFilesIT {
 
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.clock.CalendarChange;
 import vn.motcua.clock.CalendarLayer.Kind;
@@ -42,7 +41,6 @@ import vn.motcua.testing.TestClock;
 
 /** In Côn Đảo, in August 2026, where no other test works. Three working days from Monday 10/8 08:00: promised for Thursday 13/8 17:00. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class MovedPromisesIT {
 
     private static final String CON_DAO = "26732";

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Details;
@@ -30,7 +29,6 @@ import vn.motcua.testing.TestClock;
 
 /** Three working days from Monday 02/11/2026 08:00: promised for Thursday 05/11 17:00, so two working days before is Tuesday 17:00. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class TermWatchIT {
 
     @Autowired

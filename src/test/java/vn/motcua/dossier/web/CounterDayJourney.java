@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.ReadPdf;
@@ -23,7 +22,6 @@ import vn.motcua.testing.TestClock;
 
 /** The end of a day at the counter: papers go to who resolves them, the rest to the next shift. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class CounterDayJourney {
 
     private static final Page.WaitForSelectorOptions GONE =

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.identity.PlainBrowser;
@@ -25,7 +24,6 @@ import vn.motcua.testing.TestClock;
 
 /** The lists beside those of dossiers: days, people, papers, the trail. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class EveryListIsAFileIT {
 
     @LocalServerPort

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Details;
@@ -31,7 +30,6 @@ import vn.motcua.testing.TestClock;
 
 /** A chair goes on leave, the director signs by authority, the paper ends, the work is back. */
 @ApplicationTest
-@Import({DossierScenario.class, OfficeScenario.class})
 class LeaderOnLeaveJourney {
 
     @LocalServerPort

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.DossierLists;
 import vn.motcua.dossier.DossierScenario;
@@ -29,7 +28,6 @@ import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
 @ApplicationTest
-@Import(DossierScenario.class)
 class ListDownloadsIT {
 
     private static final int SMALL_SLICE = 3;

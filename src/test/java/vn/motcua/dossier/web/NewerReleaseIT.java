@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.Action;
@@ -24,7 +23,6 @@ import vn.motcua.ui.TimelineEntry;
 
 /** While nodes are renewed one by one, an older one reads what a newer one has written. All is undone again: readers are shared. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class NewerReleaseIT {
 
     @Autowired

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Details;
@@ -22,7 +21,6 @@ import vn.motcua.testing.TestClock;
 
 /** A dossier through the hands of the office, by keyboard. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class OfficerJourney {
 
     @LocalServerPort

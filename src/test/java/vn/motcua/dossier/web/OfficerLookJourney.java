@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierScenario;
@@ -18,7 +17,6 @@ import vn.motcua.testing.TestClock;
 
 /** Every officer's screen at the desk and on a telephone: it fits and everyone can use it. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class OfficerLookJourney {
 
     @LocalServerPort

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
@@ -24,7 +23,6 @@ import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
 @ApplicationTest
-@Import(DossierScenario.class)
 class OfficerPagesIT {
 
     private static final String[] PAGE = {"Accept", "text/html"};

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.identity.PlainBrowser;
@@ -21,7 +20,6 @@ import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
 @ApplicationTest
-@Import(DossierScenario.class)
 class ReturnAndFilesIT {
 
     private static final String PDF =

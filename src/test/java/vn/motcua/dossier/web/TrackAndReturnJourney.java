@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierScenario;
@@ -17,7 +16,6 @@ import vn.motcua.testing.Browser;
 import vn.motcua.testing.TestClock;
 
 @ApplicationTest
-@Import(DossierScenario.class)
 class TrackAndReturnJourney {
 
     private static final Path PICTURES = Path.of("target", "pictures");

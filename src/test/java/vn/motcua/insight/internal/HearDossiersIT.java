@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.Acted;
@@ -27,7 +26,6 @@ import vn.motcua.testing.AtOnce;
 
 /** The figures follow the dossiers: no act skipped, none counted twice, and all of it can be made anew. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class HearDossiersIT {
 
     @Autowired

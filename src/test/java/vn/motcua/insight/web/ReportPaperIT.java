@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.insight.Period;
 import vn.motcua.insight.Report;
@@ -24,7 +23,6 @@ import vn.motcua.testing.TestClock;
 
 /** The report on paper. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class ReportPaperIT {
 
     @Autowired

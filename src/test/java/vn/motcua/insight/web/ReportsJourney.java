@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.dossier.web.SignedIn;
@@ -25,7 +24,6 @@ import vn.motcua.testing.TestClock;
 
 /** A leader reads figures, opens what is behind them, closes a month, and finds it as it was. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class ReportsJourney {
 
     @LocalServerPort

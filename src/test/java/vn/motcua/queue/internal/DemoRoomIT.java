@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.motcua.identity.Officers;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.Units;
@@ -19,7 +18,6 @@ import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
 @ApplicationTest
-@Import(QueueScenario.class)
 class DemoRoomIT {
 
     @Autowired

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
 import vn.motcua.queue.Boards;
@@ -40,7 +39,6 @@ import vn.motcua.testing.TestClock;
 
 /** From the touch screen to the counter, in the hall of Xuân Hòa. */
 @ApplicationTest
-@Import(QueueScenario.class)
 class HallJourney {
 
     private static final int WALL = 1920;

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.Action;
@@ -49,7 +48,6 @@ import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.TestClock;
 
 @ApplicationTest
-@Import(DossierScenario.class)
 class OpeningsIT {
 
     @LocalServerPort

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.DossierScenario;
@@ -29,7 +28,6 @@ import vn.motcua.testing.TestClock;
 
 /** What a copier drops finds its dossier, or waits, and never gets lost or doubled. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class InboxIT {
 
     @TempDir

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.operation.Settings;
 import vn.motcua.scan.Papers;
@@ -26,7 +25,6 @@ import vn.motcua.testing.TestClock;
 
 /** A copier of Xuân Hòa scans with and without a cover sheet; the desk finds the one in its dossier and files the other by hand. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class ScanJourney {
 
     private static final Path PICTURES = Path.of("target", "pictures");
