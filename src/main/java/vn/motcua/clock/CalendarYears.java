@@ -50,7 +50,11 @@ public interface CalendarYears {
      * @param pair   the day off that is worked instead; null but for a swap
      * @param spoken as a clerk says it, such as "nghỉ Tết Nguyên đán"
      */
-    record Day(LocalDate day, CalendarLayer.Kind kind, @Nullable LocalDate pair, String spoken) {}
+    record Day(
+            LocalDate day,
+            CalendarLayer.Kind kind,
+            @Nullable LocalDate pair,
+            String spoken) {}
 
     /** @param days in their order */
     record Proposal(UUID id, int year, String basis, List<Day> days, UUID by, String byName, Instant at) {

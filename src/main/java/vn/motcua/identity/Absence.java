@@ -37,15 +37,13 @@ public record Absence(
 
     public boolean isAt(Instant moment) {
         var day = CivilTime.day(moment);
-        return !ended
-                && !day.isBefore(from)
-                && !day.isAfter(lastDay)
-                && (half == null || half == Half.at(moment));
+        return !ended && !day.isBefore(from) && !day.isAfter(lastDay) && (half == null || half == Half.at(moment));
     }
 
     /** Whether its time has passed, ended early or not. */
     public boolean isOver(Instant moment) {
         var day = CivilTime.day(moment);
-        return lastDay.isBefore(day) || (lastDay.equals(day) && half == Half.MORNING && Half.at(moment) == Half.AFTERNOON);
+        return lastDay.isBefore(day)
+                || (lastDay.equals(day) && half == Half.MORNING && Half.at(moment) == Half.AFTERNOON);
     }
 }

@@ -43,6 +43,7 @@ public record NavigationItem(
 
     /** Whether the page at {@code path} lies at or below this entry, or belongs to it. */
     public boolean isCurrent(String path) {
-        return Stream.concat(Stream.of(href), beside.stream()).anyMatch(it -> path.equals(it) || path.startsWith(it + "/"));
+        return Stream.concat(Stream.of(href), beside.stream())
+                .anyMatch(it -> path.equals(it) || path.startsWith(it + "/"));
     }
 }

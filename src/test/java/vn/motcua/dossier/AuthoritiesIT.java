@@ -328,7 +328,8 @@ class AuthoritiesIT {
                                 ""),
                         chair),
                 IdentityRefusal.IDN_229_HALF_OF_ONE_DAY);
-        var morning = away(Half.MORNING, office.examiner(), office.otherExaminer()).orThrow();
+        var morning =
+                away(Half.MORNING, office.examiner(), office.otherExaminer()).orThrow();
         refused(away(Half.MORNING, office.examiner(), office.desk()), IdentityRefusal.IDN_223_ALREADY_ABSENT);
         refused(away(null, office.examiner(), office.desk()), IdentityRefusal.IDN_223_ALREADY_ABSENT);
         refused(away(Half.MORNING, office.otherExaminer(), office.desk()), IdentityRefusal.IDN_222_STANDS_IN);

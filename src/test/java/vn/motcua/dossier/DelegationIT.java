@@ -17,8 +17,8 @@ import vn.motcua.identity.Absences;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Accounts;
 import vn.motcua.identity.Authorities;
-import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.DutyRoster.Half;
+import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.SigningLine;
 import vn.motcua.organization.Units;
@@ -274,7 +274,8 @@ class DelegationIT {
     @Test
     void whoStandsInForTheMorningGoesOnUntilNoonAndAnotherFromThenOn() {
         var dossier = examining();
-        var third = offices.person("Buổi chiều Thử Nghiệm", "Chuyên viên", office.unit(), Role.EXAMINING_OFFICER, "y-te");
+        var third =
+                offices.person("Buổi chiều Thử Nghiệm", "Chuyên viên", office.unit(), Role.EXAMINING_OFFICER, "y-te");
         offices.awayFor(Half.MORNING, "2026-11-03", office.examiner(), office.otherExaminer(), office.chair())
                 .orThrow();
         offices.awayFor(Half.AFTERNOON, "2026-11-03", office.examiner(), third, office.chair())

@@ -80,9 +80,13 @@ class ExtraFeesIT {
         form.put("copies", "1");
         form.put("sets", "1");
         form.put("extra-ban-sao", "2");
-        assertThat(browser.submit("/desk?procedure=" + GUARDIANSHIP, "/desk/preview", form).body()).contains("16.000\u00a0đ");
+        assertThat(browser.submit("/desk?procedure=" + GUARDIANSHIP, "/desk/preview", form)
+                        .body())
+                .contains("16.000\u00a0đ");
         form.put("extra-ban-sao", "hai");
-        assertThat(browser.submit("/desk?procedure=" + GUARDIANSHIP, "/desk/preview", form).body()).doesNotContain("16.000\u00a0đ");
+        assertThat(browser.submit("/desk?procedure=" + GUARDIANSHIP, "/desk/preview", form)
+                        .body())
+                .doesNotContain("16.000\u00a0đ");
     }
 
     private AdmitDossier asking(Map<String, Integer> extras) {

@@ -124,8 +124,7 @@ public class OfficeScenario {
 
     public Result<UUID> awayFor(Half half, String day, AccountId who, AccountId substitute, AccountId by) {
         var on = LocalDate.parse(day);
-        return absences.register(
-                new NewAbsence(who, Absence.Kind.LEAVE, on, on, half, substitute, ""), officer(by));
+        return absences.register(new NewAbsence(who, Absence.Kind.LEAVE, on, on, half, substitute, ""), officer(by));
     }
 
     public record Office(

@@ -236,12 +236,15 @@ class ClosedReportIT {
         assertThat(closed.find(inTheCity(Role.UNIT_LEADER), report.id())).contains(report);
         assertThat(closed.find(leader, report.id())).isEmpty();
         assertRefused(InsightRefusal.INS_104_CLOSED_ALREADY, closed.close(runs, null, week, ""));
-        assertThat(closed.close(inTheCity(Role.UNIT_LEADER), null, week, "Ghi nhận muộn").orThrow().sequence())
+        assertThat(closed.close(inTheCity(Role.UNIT_LEADER), null, week, "Ghi nhận muộn")
+                        .orThrow()
+                        .sequence())
                 .isEqualTo(2);
         assertThat(closed.list(leader, unit, week)).as("a unit's own report").isEmpty();
         assertThat(findings()).isEmpty();
         var statement = "update insight.closed_row set resolving_unit = 1 where report_id = :id";
-        assertThatThrownBy(() -> db.sql(statement).param("id", report.id()).update()).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> db.sql(statement).param("id", report.id()).update())
+                .hasMessageContaining("append-only");
     }
 
     private List<String> codes(Officer officer, ClosedReport report, UnitId resolving, int limit) {

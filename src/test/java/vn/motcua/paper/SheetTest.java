@@ -80,7 +80,9 @@ class SheetTest {
             });
             try (var pdf = new ReadPdf(out.toByteArray())) {
                 var page = pdf.textOfPage(pdf.pages());
-                assertThat(page).as(rows + " rows").contains("NGƯỜI GIAO", "dòng số " + rows, "dòng số " + (rows - 1), "Nội dung");
+                assertThat(page)
+                        .as(rows + " rows")
+                        .contains("NGƯỜI GIAO", "dòng số " + rows, "dòng số " + (rows - 1), "Nội dung");
                 assertThat(Pattern.compile("dòng số " + rows + "(?!\\d)")
                                 .matcher(pdf.text())
                                 .results())

@@ -144,7 +144,8 @@ class BookingsIT {
 
     @Test
     void ofBookingsOfOneNumberAtOnceNoMoreThanTwoStand() {
-        var outcomes = AtOnce.each(6, i -> book("0000030077", at("2026-11-03T0" + (8 + i % 2) + ":" + (i < 2 ? "00" : "30")), "d"));
+        var outcomes = AtOnce.each(
+                6, i -> book("0000030077", at("2026-11-03T0" + (8 + i % 2) + ":" + (i < 2 ? "00" : "30")), "d"));
         assertThat(outcomes).filteredOn(it -> it instanceof Result.Done).hasSize(2);
     }
 

@@ -25,7 +25,8 @@ public class PublishYear {
     }
 
     @Transactional
-    public Result<CalendarYears.Proposal> propose(int year, List<CalendarYears.Day> days, String basis, Officer officer) {
+    public Result<CalendarYears.Proposal> propose(
+            int year, List<CalendarYears.Day> days, String basis, Officer officer) {
         return years.propose(year, days, basis, officer.account().value(), officer.fullName())
                 .map(it -> {
                     record("administration.year-proposed", it.year(), officer);
@@ -54,6 +55,9 @@ public class PublishYear {
 
     private void record(String action, int year, Officer officer) {
         audit.record(new AuditEntry(
-                action, officer.account().value().toString(), "calendar-year:" + year, Map.of("year", String.valueOf(year))));
+                action,
+                officer.account().value().toString(),
+                "calendar-year:" + year,
+                Map.of("year", String.valueOf(year))));
     }
 }

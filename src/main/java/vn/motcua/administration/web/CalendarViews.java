@@ -36,8 +36,7 @@ class CalendarViews {
     private final Units units;
     private final Messages messages;
 
-    CalendarViews(
-            Calendars calendars, CalendarLayers layers, PromiseMoves moves, Units units, Messages messages) {
+    CalendarViews(Calendars calendars, CalendarLayers layers, PromiseMoves moves, Units units, Messages messages) {
         this.calendars = calendars;
         this.layers = layers;
         this.moves = moves;

@@ -43,12 +43,7 @@ class CodePages {
     private final Downloads downloads;
     private final Messages messages;
 
-    CodePages(
-            Units units,
-            IdentificationCodes codes,
-            KeepCentre keep,
-            Downloads downloads,
-            Messages messages) {
+    CodePages(Units units, IdentificationCodes codes, KeepCentre keep, Downloads downloads, Messages messages) {
         this.units = units;
         this.codes = codes;
         this.keep = keep;

@@ -35,10 +35,7 @@ public record YearForm(List<Line> lines, String basis) {
         static Line of(Day it) {
             var pair = it.pair();
             return new Line(
-                    CivilTime.date(it.day()),
-                    it.kind().name(),
-                    pair == null ? "" : CivilTime.date(pair),
-                    it.spoken());
+                    CivilTime.date(it.day()), it.kind().name(), pair == null ? "" : CivilTime.date(pair), it.spoken());
         }
     }
 
@@ -80,9 +77,7 @@ public record YearForm(List<Line> lines, String basis) {
             var day = TypedDate.find(line.day());
             var pair = TypedDate.find(line.pair()).orElse(null);
             if (day.isEmpty() || (pair == null && !line.pair().isBlank())) {
-                return Result.refused(
-                        AdministrationRefusal.ADM_101_DAY_UNREADABLE,
-                        unreadable(line, day.isEmpty()));
+                return Result.refused(AdministrationRefusal.ADM_101_DAY_UNREADABLE, unreadable(line, day.isEmpty()));
             }
             @Nullable Kind kind = DayForm.constant(Kind.class, line.kind());
             if (kind == null) {

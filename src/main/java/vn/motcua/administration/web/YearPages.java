@@ -81,8 +81,7 @@ class YearPages {
         int of = number(year);
         return switch (publish.withdraw(id(waiting), me)) {
             case Result.Done<CalendarYears.Proposal> _ -> SeeOther.to("/administration/years/" + of);
-            case Result.Refused<CalendarYears.Proposal>(var why) ->
-                page(of, YearForm.of(years.listNoted(of)), me, why);
+            case Result.Refused<CalendarYears.Proposal>(var why) -> page(of, YearForm.of(years.listNoted(of)), me, why);
         };
     }
 

@@ -60,7 +60,8 @@ public record YearView(
     }
 
     public TableView table(Screen screen) {
-        return table(screen, screen.t("desk.year.days", String.valueOf(year)), waiting == null ? List.of() : waiting.days());
+        return table(
+                screen, screen.t("desk.year.days", String.valueOf(year)), waiting == null ? List.of() : waiting.days());
     }
 
     public TableView dropped(Screen screen) {

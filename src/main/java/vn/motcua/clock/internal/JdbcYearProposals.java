@@ -61,7 +61,11 @@ class JdbcYearProposals {
                  where state = 'WAITING' and year = :year
                  order by calendar
                  limit 1
-                """).param("year", year).query((row, _) -> Head.of(row)).optional().map(this::whole);
+                """)
+                .param("year", year)
+                .query((row, _) -> Head.of(row))
+                .optional()
+                .map(this::whole);
     }
 
     /** Whoever else decides waits until the transaction ends. */
@@ -71,7 +75,11 @@ class JdbcYearProposals {
                   from clock.year_proposal
                  where state = 'WAITING' and id = :id
                    for update
-                """).param("id", id).query((row, _) -> Head.of(row)).optional().map(this::whole);
+                """)
+                .param("id", id)
+                .query((row, _) -> Head.of(row))
+                .optional()
+                .map(this::whole);
     }
 
     private Proposal whole(Head it) {

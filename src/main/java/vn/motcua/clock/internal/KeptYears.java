@@ -55,7 +55,8 @@ class KeptYears implements CalendarYears {
                 .filter(it -> it.day().kind() == Kind.HOLIDAY
                         || it.day().kind() == Kind.COMPENSATORY
                         || (it.day().kind() == Kind.SWAP_OFF && it.pair() != null))
-                .map(it -> new Day(it.day().day(), it.day().kind(), it.pair(), it.day().spoken()))
+                .map(it -> new Day(
+                        it.day().day(), it.day().kind(), it.pair(), it.day().spoken()))
                 .sorted(Comparator.comparing(Day::day))
                 .toList();
     }
@@ -80,8 +81,7 @@ class KeptYears implements CalendarYears {
             }
             var ordered = days.stream().sorted(Comparator.comparing(Day::day)).toList();
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            var proposal =
-                    new Proposal(TimeOrderedId.next(clock), year, basis, ordered, officer, officerName, at);
+            var proposal = new Proposal(TimeOrderedId.next(clock), year, basis, ordered, officer, officerName, at);
             try {
                 proposals.insert(plan.calendar(), proposal);
             } catch (DuplicateKeyException e) {
@@ -120,8 +120,8 @@ class KeptYears implements CalendarYears {
     private CalendarChange make(YearPlan plan, Snapshot before, Proposal it, UUID officer, String officerName) {
         changes.write(plan);
         proposals.decide(it.id(), "CONFIRMED", officer, officerName, clock.instant());
-        var change = changes.record(
-                Proposals.wholeYear(plan, before), it.basis(), officer, officerName, clock.instant());
+        var change =
+                changes.record(Proposals.wholeYear(plan, before), it.basis(), officer, officerName, clock.instant());
         events.publishEvent(new CalendarsMoved());
         return change;
     }

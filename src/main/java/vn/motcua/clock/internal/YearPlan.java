@@ -21,12 +21,7 @@ import vn.motcua.shared.Result;
  * A year's days off laid down as a whole: the rows that are written, those of the year that lose their effect, and the calendars
  * with both in place. Pure.
  */
-record YearPlan(
-        String calendar,
-        Sheet sheet,
-        List<Sheet.DayRow> days,
-        List<Sheet.DayRow> dropped,
-        Sheet.YearRow year) {
+record YearPlan(String calendar, Sheet sheet, List<Sheet.DayRow> days, List<Sheet.DayRow> dropped, Sheet.YearRow year) {
 
     private static final Set<Kind> KINDS = Set.of(Kind.HOLIDAY, Kind.COMPENSATORY, Kind.SWAP_OFF);
     private static final int MOST_DAYS = 60;
@@ -39,7 +34,8 @@ record YearPlan(
         var code = nation(before.sheet());
         var old = rowsOf(before.sheet(), code, year);
         var cleared = with(
-                before.sheet(), old.stream().map(it -> ChangedSheet.withdrawn(it, basis)).toList());
+                before.sheet(),
+                old.stream().map(it -> ChangedSheet.withdrawn(it, basis)).toList());
         var sheet = cleared;
         for (var day : days) {
             if (day.pair() == null) {
@@ -61,7 +57,8 @@ record YearPlan(
             Sheet sheet, String code, int year, List<Sheet.DayRow> old, List<Day> days, String basis) {
         var named = named(days);
         var written = sheet.days().stream()
-                .filter(it -> it.calendar().equals(code) && named.contains(it.day().day()))
+                .filter(it ->
+                        it.calendar().equals(code) && named.contains(it.day().day()))
                 .toList();
         var dropped = old.stream()
                 .filter(it -> !named.contains(it.day().day()))
@@ -96,7 +93,10 @@ record YearPlan(
 
     private static int yearOf(Sheet.DayRow row) {
         var pair = row.pair();
-        return (row.day().kind() == Kind.SWAP_WORK && pair != null ? pair : row.day().day()).getYear();
+        return (row.day().kind() == Kind.SWAP_WORK && pair != null
+                        ? pair
+                        : row.day().day())
+                .getYear();
     }
 
     private static Optional<Refusal> frame(int year, List<Day> days) {
@@ -123,8 +123,7 @@ record YearPlan(
                 return refused(CalendarRefusal.CLK_139_YEARS_DAY, Spoken.date(day.day()), String.valueOf(year));
             }
             if (!DayRules.isSpoken(day.spoken())) {
-                return refused(
-                        CalendarRefusal.CLK_131_TEXT, "tên gọi của ngày " + Spoken.date(day.day()), "100");
+                return refused(CalendarRefusal.CLK_131_TEXT, "tên gọi của ngày " + Spoken.date(day.day()), "100");
             }
         }
         return Optional.empty();
@@ -155,7 +154,8 @@ record YearPlan(
 
     private static Set<LocalDate> named(List<Day> days) {
         var named = new HashSet<LocalDate>();
-        days.forEach(it -> Stream.concat(Stream.of(it.day()), Stream.ofNullable(it.pair())).forEach(named::add));
+        days.forEach(it ->
+                Stream.concat(Stream.of(it.day()), Stream.ofNullable(it.pair())).forEach(named::add));
         return named;
     }
 
@@ -174,7 +174,7 @@ record YearPlan(
 
     Stream<LocalDate> touched() {
         var own = Stream.of(LocalDate.of(year.year(), 1, 1), LocalDate.of(year.year(), 12, 31));
-        return Stream.concat(
-                own, Stream.of(days, dropped).flatMap(List::stream).map(it -> it.day().day()));
+        return Stream.concat(own, Stream.of(days, dropped).flatMap(List::stream).map(it -> it.day()
+                .day()));
     }
 }

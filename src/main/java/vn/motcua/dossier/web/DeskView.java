@@ -109,7 +109,8 @@ public record DeskView(
 
     /** "8.000 đ mỗi bản". */
     public static String priceOf(FeeRule rule, Screen screen) {
-        return screen.t("desk.request.extra.price", Dong.format(rule.steps().getFirst().dong()));
+        return screen.t(
+                "desk.request.extra.price", Dong.format(rule.steps().getFirst().dong()));
     }
 
     public List<Choice> roles() {

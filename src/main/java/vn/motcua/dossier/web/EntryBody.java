@@ -79,7 +79,8 @@ record EntryBody(
 
     private static Map<String, Integer> counted(Map<String, @Nullable Integer> extras) {
         var counted = new LinkedHashMap<String, Integer>();
-        extras.forEach((rule, many) -> counted.put(Parties.clean(rule), demanded("số bản của khoản thu " + rule, many)));
+        extras.forEach(
+                (rule, many) -> counted.put(Parties.clean(rule), demanded("số bản của khoản thu " + rule, many)));
         return counted;
     }
 

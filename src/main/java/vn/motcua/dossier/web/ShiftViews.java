@@ -69,8 +69,7 @@ class ShiftViews {
     TableView sheets(List<Closed> shifts) {
         var names = officers.namesOf(shifts.stream()
                 .flatMap(it -> Stream.concat(
-                        Stream.of(it.giver()),
-                        Stream.ofNullable(it.end()).map(Shifts.End::by)))
+                        Stream.of(it.giver()), Stream.ofNullable(it.end()).map(Shifts.End::by)))
                 .collect(Collectors.toSet()));
         return new TableView(
                 say("desk.shift.past"),

@@ -92,11 +92,7 @@ class StoredAbsences implements Absences {
     private UUID insert(NewAbsence absence, Officer by) {
         var id = TimeOrderedId.next(clock);
         absences.insert(id, absence, by.account(), clock.instant());
-        record(
-                "identity.absence-registered",
-                by,
-                absence.account(),
-                details(id, absence));
+        record("identity.absence-registered", by, absence.account(), details(id, absence));
         return id;
     }
 

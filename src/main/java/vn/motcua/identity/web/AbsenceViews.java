@@ -111,10 +111,7 @@ class AbsenceViews {
                 say("kind." + it.kind()),
                 days(it),
                 names.getOrDefault(it.substitute(), ""),
-                say(
-                        it.ended()
-                                ? "state.ended"
-                                : over ? "state.over" : it.isAt(now) ? "state.now" : "state.planned"),
+                say(it.ended() ? "state.ended" : over ? "state.over" : it.isAt(now) ? "state.now" : "state.planned"),
                 !over && mine && it.kind() != Absence.Kind.SECONDMENT);
     }
 

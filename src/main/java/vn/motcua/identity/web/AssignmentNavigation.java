@@ -18,7 +18,8 @@ class AssignmentNavigation implements NavigationSource {
     private static final List<String> BEGINNINGS = List.of("duty", "secondments");
 
     /** The pages that the links at their head tie together. */
-    private static final List<String> TOGETHER = List.of("/duty", "/absences", "/authority", "/secondments", "/stranded");
+    private static final List<String> TOGETHER =
+            List.of("/duty", "/absences", "/authority", "/secondments", "/stranded");
 
     private final Messages messages;
 

@@ -42,8 +42,7 @@ class ProposalsController {
     private final Units units;
     private final Downloads downloads;
 
-    ProposalsController(
-            FourEyes fourEyes, Officers officers, PositionWords words, Units units, Downloads downloads) {
+    ProposalsController(FourEyes fourEyes, Officers officers, PositionWords words, Units units, Downloads downloads) {
         this.fourEyes = fourEyes;
         this.officers = officers;
         this.words = words;

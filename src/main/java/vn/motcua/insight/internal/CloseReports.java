@@ -95,8 +95,7 @@ class CloseReports implements ClosedReports {
         }
     }
 
-    private ClosedReport keep(
-            Officer officer, @Nullable UnitId unit, Period period, int sequence, String reason) {
+    private ClosedReport keep(Officer officer, @Nullable UnitId unit, Period period, int sequence, String reason) {
         var id = TimeOrderedId.next(clock);
         return Objects.requireNonNull(transaction.execute(_ -> {
             var span = periods.span(period);
@@ -124,7 +123,10 @@ class CloseReports implements ClosedReports {
                 officer.account().value().toString(),
                 "report:" + report.id(),
                 Map.of(
-                        "unit", report.unit() == null ? "city" : String.valueOf(report.unit().value()),
+                        "unit",
+                                report.unit() == null
+                                        ? "city"
+                                        : String.valueOf(report.unit().value()),
                         "period", report.period().toString(),
                         "sequence", String.valueOf(report.sequence()),
                         "hash", report.hash()));
@@ -220,6 +222,7 @@ class CloseReports implements ClosedReports {
         var most = Math.clamp(limit, 1, MOST);
         var scope = scopes.ofClosed(officer, report.unit());
         return FiguresWithinRights.page(
-                closed.list(report.id(), scope, resolving, field, procedure, figure, Place.parse(after), most + 1), most);
+                closed.list(report.id(), scope, resolving, field, procedure, figure, Place.parse(after), most + 1),
+                most);
     }
 }

@@ -120,9 +120,7 @@ class FiguresWithinRights implements Reports {
         var rows = reports.listDue(
                 scopes.of(officer, unit), now, tomorrow(now), holder.account(), due, Place.parse(after), most + 1);
         return Slice.of(
-                rows,
-                most,
-                it -> Place.of(it.promisedAt() == null ? it.receivedAt() : it.promisedAt(), it.dossier()));
+                rows, most, it -> Place.of(it.promisedAt() == null ? it.receivedAt() : it.promisedAt(), it.dossier()));
     }
 
     @Override

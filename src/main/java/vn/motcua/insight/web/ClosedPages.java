@@ -68,7 +68,14 @@ class ClosedPages {
         var it = found(me, report);
         var one = ReportAsked.figure(figure);
         var slice = closed.list(
-                me, it, id(unit), ReportPages.orNull(field), ReportPages.orNull(procedure), one, after, ReportPages.A_PAGE);
+                me,
+                it,
+                id(unit),
+                ReportPages.orNull(field),
+                ReportPages.orNull(procedure),
+                one,
+                after,
+                ReportPages.A_PAGE);
         var path = "/reports/closed/" + it.id();
         var here = new Address(path + "/rows")
                 .with("unit", ReportAsked.parameter(id(unit)))

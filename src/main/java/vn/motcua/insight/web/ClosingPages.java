@@ -30,7 +30,11 @@ class ClosingPages {
     }
 
     @GetMapping("/reports/{period}/closing")
-    String ask(Officer me, @PathVariable String period, @RequestParam(required = false) @Nullable Integer unit, Model model) {
+    String ask(
+            Officer me,
+            @PathVariable String period,
+            @RequestParam(required = false) @Nullable Integer unit,
+            Model model) {
         var of = ReportAsked.period(period);
         var id = id(unit);
         return page(me, of, id, "", closed.whyNotClose(me, id, of).orElse(null), model);

@@ -205,7 +205,10 @@ class ReportViews {
     ClosingPage closing(
             Period period,
             @Nullable UnitId unit,
-            Officer me, String reason, @Nullable Refusal refusal, boolean possible) {
+            Officer me,
+            String reason,
+            @Nullable Refusal refusal,
+            boolean possible) {
         var asked = new ReportAsked(period, unit, Report.By.FIELD);
         return new ClosingPage(
                 words.name(period),

@@ -116,8 +116,7 @@ class StoredOpenings implements Openings {
         }
         var id = TimeOrderedId.next(clock);
         openings.begin(id, unit, fileName, hash, officer.account(), clock.instant());
-        var read = read(
-                id, file, () -> record("rollout.file-received", id, unit, officer, Map.of("file", hash)));
+        var read = read(id, file, () -> record("rollout.file-received", id, unit, officer, Map.of("file", hash)));
         if (read instanceof Result.Refused<UUID>) {
             forget(id);
         }

@@ -82,7 +82,8 @@ class PublishedYearIT {
     void back() {
         years.findWaiting(YEAR).ifPresent(it -> years.withdraw(it.id(), ONE, "Mây Thử Nghiệm"));
         for (var table : List.of("day", "year")) {
-            db.sql("delete from clock.calendar_" + table + " where calendar = 'VN'").update();
+            db.sql("delete from clock.calendar_" + table + " where calendar = 'VN'")
+                    .update();
             db.sql("insert into clock.calendar_" + table + " select * from clock.kept_" + table)
                     .update();
             db.sql("drop table clock.kept_" + table).update();
@@ -108,21 +109,27 @@ class PublishedYearIT {
         assertThat(effect.dropped()).extracting(Day::day).containsExactly(LocalDate.parse("2027-09-03"));
 
         var revision = effect.change().revision();
-        assertRefused(CalendarRefusal.CLK_144_SAME_PERSON, years.confirm(proposal.id(), revision, ONE, "Mây Thử Nghiệm"));
+        assertRefused(
+                CalendarRefusal.CLK_144_SAME_PERSON, years.confirm(proposal.id(), revision, ONE, "Mây Thử Nghiệm"));
         assertRefused(
                 CalendarRefusal.CLK_138_CHANGED_MEANWHILE,
                 years.confirm(proposal.id(), revision - 1, OTHER, "Gió Thử Nghiệm"));
-        var change = years.confirm(proposal.id(), revision, OTHER, "Gió Thử Nghiệm").orThrow();
+        var change =
+                years.confirm(proposal.id(), revision, OTHER, "Gió Thử Nghiệm").orThrow();
         settle();
 
         var calendar = deadlines.calendarOf(null);
         assertThat(calendar.isPublished(YEAR)).isTrue();
         assertThat(calendar.isWorkingDay(FRIDAY)).isFalse();
         assertThat(calendar.isWorkingDay(WORKED_SATURDAY)).isTrue();
-        assertThat(calendar.isWorkingDay(LocalDate.parse("2027-09-03"))).as("not announced").isTrue();
+        assertThat(calendar.isWorkingDay(LocalDate.parse("2027-09-03")))
+                .as("not announced")
+                .isTrue();
         assertThat(view(overNewYear).promisedAt()).isEqualTo(civil("2027-01-04T17:00"));
         assertThat(view(overNewYear).provisional()).isFalse();
-        assertThat(view(overNewYear).version()).as("told nothing, for nothing moved").isEqualTo(overNewYear.version());
+        assertThat(view(overNewYear).version())
+                .as("told nothing, for nothing moved")
+                .isEqualTo(overNewYear.version());
         assertThat(view(overTheSwap).promisedAt()).isEqualTo(civil("2027-01-18T17:00"));
         assertThat(view(overTheSwap).provisional()).isFalse();
         assertThat(change.reason()).isEqualTo("công bố lịch nghỉ năm 2027");
@@ -144,8 +151,7 @@ class PublishedYearIT {
     void aLineThatCannotBeIsRefusedAndASecondProposalWaitsForTheFirst() {
         var day = LocalDate.parse("2027-03-10");
         assertRefused(CalendarRefusal.CLK_141_YEARS_DAYS, propose(List.of()));
-        assertRefused(
-                CalendarRefusal.CLK_139_YEARS_DAY, propose(List.of(holiday(LocalDate.parse("2028-03-10")))));
+        assertRefused(CalendarRefusal.CLK_139_YEARS_DAY, propose(List.of(holiday(LocalDate.parse("2028-03-10")))));
         assertRefused(CalendarRefusal.CLK_139_YEARS_DAY, propose(List.of(holiday(day), holiday(day))));
         assertRefused(
                 CalendarRefusal.CLK_140_YEARS_SWAP,

@@ -18,11 +18,7 @@ class CitizenCardTest {
 
         assertThat(card)
                 .isEqualTo(new CitizenCard(
-                        "999199000123",
-                        "Trần Thị Ví Dụ",
-                        "04/03/1990",
-                        "Nữ",
-                        "Số 5 đường Minh Họa, Xuân Hòa"));
+                        "999199000123", "Trần Thị Ví Dụ", "04/03/1990", "Nữ", "Số 5 đường Minh Họa, Xuân Hòa"));
     }
 
     @Test

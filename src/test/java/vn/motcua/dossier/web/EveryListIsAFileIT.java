@@ -103,8 +103,11 @@ class EveryListIsAFileIT {
         rows(city, "/proposals/table.csv");
         assertThat(rows(city, "/account/sessions/table.csv")).isNotEmpty();
         var officer = signedIn("hotich.xuanhoa");
-        for (var list : List.of("administration/codes", "administration/calendars/79", "catalogue/processes", "proposals")) {
-            assertThat(officer.get("/" + list + "/table.csv").statusCode()).as(list).isEqualTo(403);
+        for (var list :
+                List.of("administration/codes", "administration/calendars/79", "catalogue/processes", "proposals")) {
+            assertThat(officer.get("/" + list + "/table.csv").statusCode())
+                    .as(list)
+                    .isEqualTo(403);
         }
     }
 

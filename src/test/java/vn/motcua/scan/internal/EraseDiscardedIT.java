@@ -121,8 +121,7 @@ class EraseDiscardedIT {
     private UUID discarded() throws IOException {
         var copier = new InboxScenario(application);
         var name = UUID.randomUUID() + ".pdf";
-        Files.write(
-                copier.folder(root, dossiers.xuanHoa()).resolve(name), Papers.pdf(List.of(InboxScenario.page())));
+        Files.write(copier.folder(root, dossiers.xuanHoa()).resolve(name), Papers.pdf(List.of(InboxScenario.page())));
         var inbox = copier.inbox(root, _ -> {});
         inbox.look();
         inbox.look();
