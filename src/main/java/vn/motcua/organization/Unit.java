@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A unit as it was on one day.
  *
  * @param code   the code of that day; communes and provinces bear the national statistical code
- * @param name   without the kind for communes ("Xuân Hòa"), whole otherwise ("Thành phố Hồ Chí Minh", "Sở Tư pháp")
+ * @param name   without the kind for communes ("Xuân Hòa"), whole otherwise ("Thành phố Hồ Chí Minh", "Quận 3", "Sở Tư pháp")
  * @param parent null for provinces only
  */
 public record Unit(
@@ -24,7 +24,7 @@ public record Unit(
     /** Who issues its papers: "Ủy ban nhân dân Phường Xuân Hòa", "Sở Tư pháp". */
     public String office() {
         return switch (kind) {
-            case WARD, COMMUNE, SPECIAL_ZONE, PROVINCE -> "Ủy ban nhân dân " + fullName();
+            case WARD, COMMUNE, TOWNSHIP, SPECIAL_ZONE, DISTRICT, PROVINCE -> "Ủy ban nhân dân " + fullName();
             case DEPARTMENT, VERTICAL_AGENCY, CITY_CENTRE -> fullName();
         };
     }

@@ -1,10 +1,15 @@
 package vn.motcua.organization;
 
-/** What a unit is. A province's own name says whether it is a tỉnh or a thành phố. */
+/**
+ * What a unit is. A province's own name says whether it is a tỉnh or a thành phố, a district's whether quận, huyện, thị xã or thành
+ * phố. Districts and townships are no more since 01/7/2025.
+ */
 public enum UnitKind {
     PROVINCE(""),
+    DISTRICT(""),
     WARD("Phường "),
     COMMUNE("Xã "),
+    TOWNSHIP("Thị trấn "),
     SPECIAL_ZONE("Đặc khu "),
     DEPARTMENT(""),
     VERTICAL_AGENCY(""),
@@ -16,9 +21,9 @@ public enum UnitKind {
         this.title = title;
     }
 
-    /** One of the three kinds of commune-level unit. */
+    /** Ward, commune, special zone, or the township of before. */
     public boolean isCommuneLevel() {
-        return this == WARD || this == COMMUNE || this == SPECIAL_ZONE;
+        return this == WARD || this == COMMUNE || this == TOWNSHIP || this == SPECIAL_ZONE;
     }
 
     String entitle(String name) {

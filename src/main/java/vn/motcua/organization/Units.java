@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The units of government. Answers from memory, so it may be asked freely; a change reaches every node within seconds.
- * Where no day is named, today in Vietnam is meant.
+ * The units that work here: those of the home province, and the provinces of the country. Answers from memory, so it may be asked
+ * freely; a change reaches every node within seconds. Where no day is named, today in Vietnam is meant. What else of the country is
+ * known, {@link Country} tells; by its id any unit is found.
  */
 public interface Units {
 
@@ -23,28 +24,25 @@ public interface Units {
     /** Who answers for this unit on this day: the unit as it was then, or empty when it did not exist. */
     Optional<Unit> find(UnitId id, LocalDate on);
 
-    /** The unit that bears this code today. */
+    /** The province whose communes work here. */
+    Unit home();
+
+    /** The unit of the home province, or the province, that bears this code today. */
     Optional<Unit> findByCode(String code);
 
-    /** The wards, communes and special zones of today, in Vietnamese alphabetical order. */
+    /** The wards, communes and special zones of the home province today, in Vietnamese alphabetical order. */
     List<Unit> listCommunes();
 
-    /** Today's units of one kind, in Vietnamese alphabetical order. */
+    /** Today's units of one kind, of the home province (provinces: all), in Vietnamese alphabetical order. */
     List<Unit> listOf(UnitKind kind);
 
     Optional<Centre> findCentre(UnitId unit);
 
     /**
-     * Today's units whose code or name fits what was typed, with or without accents, best first. What matches with its accents
+     * Today's units of the home province, and provinces, whose code or name fits what was typed, with or without accents, best first. What matches with its accents
      * comes before what matches without: "thạnh an" finds Thạnh An first, Thanh An second.
      *
      * @param limit at most this many; nothing typed finds nothing
      */
     List<Unit> search(String typed, int limit);
-
-    /** The former units that went into this one, wholly or in part. */
-    List<FormerUnit> listFormer(UnitId successor);
-
-    /** Former units by what was typed, compared as in {@link #search}; one that was divided appears once for each successor. */
-    List<FormerUnit> searchFormer(String typed, int limit);
 }

@@ -30,6 +30,7 @@ class UnitsIT {
     void theShippedCityIsThereFromTheStart() {
         assertThat(units.listCommunes()).hasSize(168);
         assertThat(units.listOf(UnitKind.PROVINCE)).hasSize(34);
+        assertThat(units.home().fullName()).isEqualTo("Thành phố Hồ Chí Minh");
         assertThat(units.listOf(UnitKind.DEPARTMENT)).extracting(Unit::name).contains("Sở Tư pháp", "Sở Xây dựng");
         assertThat(units.listOf(UnitKind.VERTICAL_AGENCY))
                 .extracting(Unit::name)

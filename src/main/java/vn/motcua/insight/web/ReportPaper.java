@@ -22,7 +22,6 @@ import vn.motcua.insight.Report;
 import vn.motcua.insight.Span;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitId;
-import vn.motcua.organization.UnitKind;
 import vn.motcua.organization.Units;
 import vn.motcua.paper.Column;
 import vn.motcua.paper.Letterhead;
@@ -98,14 +97,14 @@ class ReportPaper {
     }
 
     private Letterhead head(@Nullable UnitId of, Instant at) {
-        var unit = of == null ? units.listOf(UnitKind.PROVINCE).getFirst() : units.get(of);
+        var unit = of == null ? units.home() : units.get(of);
         var issuer = of == null ? words.say("every-unit") : words.say("paper.issuer");
         return new Letterhead(committee(unit), issuer, words.say("paper.number"), unit.name(), CivilTime.day(at));
     }
 
     private String committee(Unit unit) {
         return switch (unit.kind()) {
-            case WARD, COMMUNE, SPECIAL_ZONE, PROVINCE -> words.say("paper.committee", unit.fullName());
+            case WARD, COMMUNE, TOWNSHIP, SPECIAL_ZONE, DISTRICT, PROVINCE -> words.say("paper.committee", unit.fullName());
             case DEPARTMENT, VERTICAL_AGENCY, CITY_CENTRE -> unit.fullName();
         };
     }

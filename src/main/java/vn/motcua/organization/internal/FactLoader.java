@@ -17,7 +17,9 @@ class FactLoader {
             new Source("agencies.csv", JdbcFacts::writeUnits),
             new Source("centres.csv", JdbcFacts::writeCentres),
             new Source("reception_points.csv", JdbcFacts::writePoints),
-            new Source("former_units.csv", JdbcFacts::writeFormer));
+            new Source("home.csv", JdbcFacts::writeHome),
+            new Source("units_until_2025.csv", JdbcFacts::writeUnits),
+            new Source("successions.csv", JdbcFacts::writeSuccessions));
 
     private final JdbcFacts facts;
     private final JdbcRevision revision;
@@ -51,7 +53,7 @@ class FactLoader {
         }
         into.accept(facts, file);
         facts.remember(file);
-        revision.advance();
+        revision.advanceLand();
         return true;
     }
 

@@ -58,7 +58,7 @@ class JdbcFacts {
                     on conflict (fact_key) do nothing
                 """);
         write(file.rows().stream().map(JdbcFacts::version).toList(), """
-                insert into organization.unit_version as stored
+                insert into organization.unit_edition as stored
                        (unit_id, valid_from, valid_until, kind, code, name, parent_id, confirmed, source)
                 select unit.id, cast(:from as date), cast(:until as date), :kind, :code, :name, parent.id, :confirmed, :source
                   from organization.unit as unit
@@ -73,7 +73,7 @@ class JdbcFacts {
 
     private static MapSqlParameterSource version(Map<String, String> row) {
         return named("key", row.get("key"))
-                .addValue("from", LocalDate.parse(field(row, "from")))
+                .addValue("from", field(row, "from").isEmpty() ? UnitVersion.UNTOLD : LocalDate.parse(field(row, "from")))
                 .addValue("until", day(field(row, "until")))
                 .addValue("kind", row.get("kind"))
                 .addValue("code", row.get("code"))
@@ -158,23 +158,36 @@ class JdbcFacts {
                 .addValue("source", row.get("source"));
     }
 
-    void writeFormer(FactFile file) {
-        write(file.rows().stream().map(JdbcFacts::former).toList(), """
-                insert into organization.former_unit (unit_id, name, place, extent, source)
-                select id, :name, :place, :extent, :source
-                  from organization.unit
-                 where fact_key = :unit
-                    on conflict (unit_id, name, place) do update
-                   set extent = excluded.extent, source = excluded.source
+    void writeSuccessions(FactFile file) {
+        write(file.rows().stream().map(JdbcFacts::succession).toList(), """
+                insert into organization.succession as stored (from_id, into_id, day, share, part, basis, confirmed)
+                select former.id, successor.id, :day, :share, :part, :basis, true
+                  from organization.unit as former, organization.unit as successor
+                 where former.fact_key = :from and successor.fact_key = :into
+                    on conflict (from_id, into_id, day) do update
+                   set share = excluded.share, part = excluded.part, basis = excluded.basis, confirmed = excluded.confirmed
+                 where (stored.*) is distinct from (excluded.*)
                 """);
     }
 
-    private static MapSqlParameterSource former(Map<String, String> row) {
-        return named("unit", row.get("unit"))
-                .addValue("name", Text.clean(field(row, "name")))
-                .addValue("place", Text.clean(field(row, "place")))
-                .addValue("extent", row.get("extent"))
-                .addValue("source", row.get("source"));
+    private static MapSqlParameterSource succession(Map<String, String> row) {
+        return named("from", row.get("from"))
+                .addValue("into", row.get("into"))
+                .addValue("day", LocalDate.parse(field(row, "day")))
+                .addValue("share", row.get("share"))
+                .addValue("part", Text.clean(field(row, "part")))
+                .addValue("basis", row.get("source"));
+    }
+
+    void writeHome(FactFile file) {
+        write(file.rows().stream().map(row -> named("unit", row.get("unit")).addValue("source", row.get("source"))).toList(), """
+                insert into organization.home as stored (unit_id, source)
+                select id, :source
+                  from organization.unit
+                 where fact_key = :unit
+                    on conflict (only_row) do update
+                   set unit_id = excluded.unit_id, source = excluded.source
+                """);
     }
 
     private static String field(Map<String, String> row, String column) {

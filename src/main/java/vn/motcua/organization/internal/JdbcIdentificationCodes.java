@@ -52,7 +52,7 @@ class JdbcIdentificationCodes implements IdentificationCodes {
                 || decision.from().getYear() < 2020) {
             return Result.refused(OrganizationRefusal.ORG_106_DAYS);
         }
-        var before = stored.read().findCentre(centre, decision.from());
+        var before = stored.findCentre(centre, decision.from());
         return confirm(centre, typed).map(it -> {
             before.ifPresent(was -> keep(was, it, decision));
             return it;
@@ -144,6 +144,6 @@ class JdbcIdentificationCodes implements IdentificationCodes {
     private Centre changed(UnitId centre) {
         revision.advance();
         events.publishEvent(new CentreChanged(centre));
-        return stored.read().findCentre(centre, CivilTime.day(clock.instant())).orElseThrow();
+        return stored.findCentre(centre, CivilTime.day(clock.instant())).orElseThrow();
     }
 }

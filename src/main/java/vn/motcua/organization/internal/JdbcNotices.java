@@ -32,13 +32,11 @@ class JdbcNotices implements Notices {
     private static final String LAST_ID = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
     private final JdbcClient db;
-    private final JdbcUnits units;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    JdbcNotices(JdbcClient db, JdbcUnits units, ApplicationEventPublisher events, Clock clock) {
+    JdbcNotices(JdbcClient db, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
-        this.units = units;
         this.events = events;
         this.clock = clock;
     }
@@ -90,9 +88,15 @@ class JdbcNotices implements Notices {
                 || draft.until().isAfter(today.plusYears(1))) {
             return Optional.of(OrganizationRefusal.ORG_106_DAYS);
         }
-        boolean unknown = draft.unit() != null
-                && units.read().findNearest(draft.unit(), today).isEmpty();
+        boolean unknown = draft.unit() != null && !isUnit(draft.unit());
         return unknown ? Optional.of(OrganizationRefusal.ORG_110_NOTICE_UNIT) : Optional.empty();
+    }
+
+    private boolean isUnit(UnitId id) {
+        return db.sql("select exists (select from organization.unit_edition where unit_id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -19,6 +19,13 @@ class JdbcRevision {
                 .single();
     }
 
+    /** How often units and successions have changed. */
+    long currentLand() {
+        return db.sql("select land from organization.revision")
+                .query(Long.class)
+                .single();
+    }
+
     /** Until the transaction ends nobody else changes the organization. */
     void lock() {
         db.sql("select number from organization.revision for update")
@@ -26,7 +33,13 @@ class JdbcRevision {
                 .single();
     }
 
+    /** Something other than units and successions has changed. */
     void advance() {
         db.sql("update organization.revision set number = number + 1").update();
+    }
+
+    void advanceLand() {
+        db.sql("update organization.revision set number = number + 1, land = land + 1")
+                .update();
     }
 }

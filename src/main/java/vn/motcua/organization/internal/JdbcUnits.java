@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,10 +19,10 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.organization.Centre;
 import vn.motcua.organization.CentreEdition;
-import vn.motcua.organization.FormerUnit;
 import vn.motcua.organization.OpeningHours;
 import vn.motcua.organization.ReceptionPoint;
 import vn.motcua.organization.SaturdayDesk;
+import vn.motcua.organization.Share;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.UnitKind;
@@ -38,16 +39,37 @@ class JdbcUnits {
         this.revision = revision;
     }
 
-    /** One snapshot of the database, so that the revision fits the rows. */
+    /**
+     * One snapshot of the database, so that the revision fits the rows.
+     *
+     * @param before what was read last; its units and successions are taken over where they have not changed since
+     */
     @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
-    UnitHistory read() {
-        return new UnitHistory(revision.current(), versions(), centres(), editions(), former());
+    UnitHistory read(@Nullable UnitHistory before) {
+        var stored = revision.currentLand();
+        var land = before != null && before.land().revision() == stored
+                ? before.land()
+                : new Land(stored, home(), versions(), links());
+        return new UnitHistory(revision.current(), land, centres(), editions());
+    }
+
+    /** A centre as the caller's transaction sees it. */
+    Optional<Centre> findCentre(UnitId unit, LocalDate on) {
+        return new UnitHistory(0, Land.EMPTY, centres(), editions()).findCentre(unit, on);
+    }
+
+    private @Nullable UnitId home() {
+        return db.sql("select unit_id from organization.home")
+                .query(Integer.class)
+                .optional()
+                .map(UnitId::new)
+                .orElse(null);
     }
 
     private List<UnitVersion> versions() {
         return db.sql("""
                         select unit_id, valid_from, valid_until, kind, code, name, parent_id
-                          from organization.unit_version
+                          from organization.unit_edition
                          order by unit_id, valid_from
                         """)
                 .query((row, index) -> new UnitVersion(
@@ -103,18 +125,20 @@ class JdbcUnits {
                         """).query(JdbcCentreEditions::edition).list();
     }
 
-    private FormerUnits former() {
-        return new FormerUnits(db.sql("""
-                        select unit_id, name, place, extent
-                          from organization.former_unit
-                         order by unit_id, extent desc, name, place
+    private List<Land.Link> links() {
+        return db.sql("""
+                        select from_id, into_id, share, part, day, basis
+                          from organization.succession
+                         order by from_id, day, into_id
                         """)
-                .query((row, index) -> new FormerUnit(
-                        row.getString("name"),
-                        row.getString("place"),
-                        new UnitId(row.getInt("unit_id")),
-                        row.getString("extent").equals("WHOLE")))
-                .list());
+                .query((row, index) -> new Land.Link(
+                        new UnitId(row.getInt("from_id")),
+                        new UnitId(row.getInt("into_id")),
+                        Share.valueOf(row.getString("share")),
+                        row.getString("part"),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("basis").intern()))
+                .list();
     }
 
     private Map<UnitId, List<ReceptionPoint>> points() {

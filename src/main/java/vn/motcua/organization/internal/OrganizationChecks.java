@@ -17,12 +17,12 @@ class OrganizationChecks {
     ConsistencyCheck communesHaveAParent(JdbcClient db, Clock clock) {
         return new Check("organization.communes-have-a-parent", db, clock, """
                 select 'Đơn vị ' || unit.code || ' không trực thuộc một tỉnh, thành phố đang có'
-                  from organization.unit_version as unit
+                  from organization.unit_edition as unit
                  where unit.kind in ('WARD', 'COMMUNE', 'SPECIAL_ZONE')
                    and unit.valid_from <= :today and coalesce(unit.valid_until > :today, true)
                    and not exists (
                        select 1
-                         from organization.unit_version as parent
+                         from organization.unit_edition as parent
                         where parent.unit_id = unit.parent_id
                           and parent.kind = 'PROVINCE'
                           and parent.valid_from <= :today and coalesce(parent.valid_until > :today, true))
@@ -35,8 +35,9 @@ class OrganizationChecks {
     ConsistencyCheck communesHaveACentre(JdbcClient db, Clock clock) {
         return new Check("organization.communes-have-a-centre", db, clock, """
                 select 'Đơn vị ' || unit.code || ' chưa có Trung tâm với ít nhất một điểm tiếp nhận'
-                  from organization.unit_version as unit
+                  from organization.unit_edition as unit
                  where unit.kind in ('WARD', 'COMMUNE', 'SPECIAL_ZONE', 'CITY_CENTRE')
+                   and unit.parent_id = (select unit_id from organization.home)
                    and unit.valid_from <= :today and coalesce(unit.valid_until > :today, true)
                    and not exists (select 1 from organization.reception_point where unit_id = unit.unit_id)
                  order by unit.code
@@ -48,8 +49,8 @@ class OrganizationChecks {
     ConsistencyCheck unitsAreOneThingAtATime(JdbcClient db, Clock clock) {
         return new Check("organization.one-version-at-a-time", db, clock, """
                 select 'Đơn vị ' || earlier.code || ' có hai tên gọi cùng ngày ' || later.valid_from
-                  from organization.unit_version as earlier
-                  join organization.unit_version as later
+                  from organization.unit_edition as earlier
+                  join organization.unit_edition as later
                     on later.unit_id = earlier.unit_id and later.valid_from > earlier.valid_from
                  where coalesce(earlier.valid_until > later.valid_from, true)
                  order by earlier.code
@@ -61,11 +62,25 @@ class OrganizationChecks {
     ConsistencyCheck codesBelongToOneUnitAtATime(JdbcClient db, Clock clock) {
         return new Check("organization.one-unit-per-code", db, clock, """
                 select 'Mã ' || code || ' đang thuộc ' || count(*) || ' đơn vị'
-                  from organization.unit_version
+                  from organization.unit_edition
                  where valid_from <= :today and coalesce(valid_until > :today, true)
                  group by code
                 having count(*) > 1
                  order by code
+                 limit 20
+                """);
+    }
+
+    @Bean
+    ConsistencyCheck unitsThatWentWholeWentToOnePlace(JdbcClient db, Clock clock) {
+        return new Check("organization.wholes-go-to-one-place", db, clock, """
+                select 'Đơn vị ' || coalesce(min(unit.code), min(whole.from_id)::text) || ' ghi nhập toàn bộ vào nhiều nơi'
+                  from organization.succession as whole
+                  left join organization.unit_edition as unit on unit.unit_id = whole.from_id
+                 where whole.day <= :today
+                 group by whole.from_id, whole.day
+                having bool_or(whole.share = 'WHOLE') and count(distinct whole.into_id) > 1
+                 order by 1
                  limit 20
                 """);
     }

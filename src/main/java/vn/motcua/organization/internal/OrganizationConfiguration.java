@@ -1,6 +1,7 @@
 package vn.motcua.organization.internal;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +10,9 @@ import org.springframework.context.annotation.Configuration;
 class OrganizationConfiguration {
 
     @Bean
-    RememberedUnits units(FactLoader facts, JdbcUnits stored, JdbcRevision revision, Clock clock) {
+    RememberedUnits units(
+            FactLoader facts, JdbcUnits stored, JdbcRevision revision, ApplicationEventPublisher events, Clock clock) {
         facts.load();
-        return new RememberedUnits(stored, revision, clock);
+        return new RememberedUnits(stored, revision, events, clock);
     }
 }

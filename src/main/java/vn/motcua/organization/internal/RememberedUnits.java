@@ -4,13 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.motcua.organization.Centre;
 import vn.motcua.organization.CentreChanged;
-import vn.motcua.organization.FormerUnit;
+import vn.motcua.organization.SuccessionsChanged;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.UnitKind;
@@ -23,21 +25,32 @@ class RememberedUnits implements Units {
 
     private final JdbcUnits stored;
     private final JdbcRevision revision;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private volatile UnitsOfDay remembered;
 
-    RememberedUnits(JdbcUnits stored, JdbcRevision revision, Clock clock) {
+    RememberedUnits(JdbcUnits stored, JdbcRevision revision, ApplicationEventPublisher events, Clock clock) {
         this.stored = stored;
         this.revision = revision;
+        this.events = events;
         this.clock = clock;
-        remembered = new UnitsOfDay(CivilTime.day(clock.instant()), stored.read());
+        remembered = new UnitsOfDay(CivilTime.day(clock.instant()), stored.read(null));
     }
 
     /** Asked often, in case the announcement of another node's change was missed; costs one row. */
     @Scheduled(fixedDelay = 2_000)
-    synchronized void readChanges() {
+    void readChanges() {
+        long before = remembered.land().revision();
+        readStored();
+        long now = remembered.land().revision();
+        if (now != before) {
+            events.publishEvent(new SuccessionsChanged(now));
+        }
+    }
+
+    private synchronized void readStored() {
         if (revision.current() != remembered.history().revision()) {
-            remembered = new UnitsOfDay(CivilTime.day(clock.instant()), stored.read());
+            remembered = new UnitsOfDay(CivilTime.day(clock.instant()), stored.read(remembered.history()));
         }
     }
 
@@ -53,7 +66,7 @@ class RememberedUnits implements Units {
         }
     }
 
-    private UnitsOfDay today() {
+    UnitsOfDay today() {
         var day = CivilTime.day(clock.instant());
         var current = remembered;
         return current.day().equals(day) ? current : turnTo(day);
@@ -72,12 +85,18 @@ class RememberedUnits implements Units {
     @Override
     public Optional<Unit> find(UnitId id) {
         var today = today();
-        return today.history().findNearest(id, today.day());
+        return today.land().findNearest(id, today.day());
     }
 
     @Override
     public Optional<Unit> find(UnitId id, LocalDate on) {
-        return remembered.history().find(id, on);
+        return remembered.land().find(id, on);
+    }
+
+    @Override
+    public Unit home() {
+        var home = remembered.land().home();
+        return get(Objects.requireNonNull(home, "No home province"));
     }
 
     @Override
@@ -104,15 +123,5 @@ class RememberedUnits implements Units {
     @Override
     public List<Unit> search(String typed, int limit) {
         return today().search().find(typed, limit);
-    }
-
-    @Override
-    public List<FormerUnit> listFormer(UnitId successor) {
-        return remembered.history().former().of(successor);
-    }
-
-    @Override
-    public List<FormerUnit> searchFormer(String typed, int limit) {
-        return remembered.history().former().find(typed, limit);
     }
 }

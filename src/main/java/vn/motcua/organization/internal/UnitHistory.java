@@ -1,68 +1,36 @@
 package vn.motcua.organization.internal;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.motcua.organization.Centre;
 import vn.motcua.organization.CentreEdition;
-import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitId;
 
-/** Everything the database knew about units at one revision; immutable. */
+/** Everything the database knew about units and their centres at one revision; immutable. */
 final class UnitHistory {
 
     private final long revision;
-    private final Map<UnitId, List<UnitVersion>> versions;
+    private final Land land;
     private final Map<UnitId, Centre> centres;
     private final Map<UnitId, List<CentreEdition>> editions;
-    private final FormerUnits former;
 
     /** @param editions of each centre in ascending order of their days */
-    UnitHistory(
-            long revision,
-            List<UnitVersion> versions,
-            List<Centre> centres,
-            List<CentreEdition> editions,
-            FormerUnits former) {
+    UnitHistory(long revision, Land land, List<Centre> centres, List<CentreEdition> editions) {
         this.revision = revision;
-        this.versions = versions.stream()
-                .sorted(Comparator.comparing(UnitVersion::from))
-                .collect(Collectors.groupingBy(version -> version.unit().id()));
+        this.land = land;
         this.centres = centres.stream().collect(Collectors.toUnmodifiableMap(Centre::unit, centre -> centre));
         this.editions = editions.stream().collect(Collectors.groupingBy(CentreEdition::unit));
-        this.former = former;
     }
 
     long revision() {
         return revision;
     }
 
-    Optional<Unit> find(UnitId id, LocalDate on) {
-        return versionsOf(id).stream()
-                .filter(version -> version.holdsOn(on))
-                .findFirst()
-                .map(UnitVersion::unit);
-    }
-
-    /** The version of the day, else the last one before it, else the first one to come. */
-    Optional<Unit> findNearest(UnitId id, LocalDate on) {
-        var all = versionsOf(id);
-        return all.stream()
-                .filter(version -> !version.from().isAfter(on))
-                .reduce((earlier, later) -> later)
-                .or(() -> all.stream().findFirst())
-                .map(UnitVersion::unit);
-    }
-
-    Stream<Unit> inForce(LocalDate on) {
-        return versions.values().stream()
-                .flatMap(List::stream)
-                .filter(version -> version.holdsOn(on))
-                .map(UnitVersion::unit);
+    Land land() {
+        return land;
     }
 
     /** The centre as its unit says it is on that day, else as it is shipped. */
@@ -85,13 +53,5 @@ final class UnitHistory {
                 edition.saturday(),
                 centre.points(),
                 edition.hours());
-    }
-
-    FormerUnits former() {
-        return former;
-    }
-
-    private List<UnitVersion> versionsOf(UnitId id) {
-        return versions.getOrDefault(id, List.of());
     }
 }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import vn.motcua.organization.Succession;
 import vn.motcua.organization.Unit;
+import vn.motcua.organization.UnitId;
 import vn.motcua.organization.UnitKind;
 
 /** What is in force on one day, arranged for the questions asked most; immutable. */
@@ -18,17 +20,34 @@ final class UnitsOfDay {
     private final List<Unit> communes;
     private final Map<String, Unit> byCode;
     private final NameSearch<Unit> search;
+    private final NameSearch<Succession> formerSearch;
 
     UnitsOfDay(LocalDate day, UnitHistory history) {
         this.day = day;
         this.history = history;
-        units = history.inForce(day).sorted(Spelling.alphabetical()).toList();
+        units = history.land()
+                .inForce(day)
+                .filter(this::worksHere)
+                .sorted(Spelling.alphabetical())
+                .toList();
         communes = units.stream().filter(unit -> unit.kind().isCommuneLevel()).toList();
-        byCode = units.stream().collect(toUnmodifiableMap(Unit::code, unit -> unit));
+        byCode = units.stream().collect(toUnmodifiableMap(Unit::code, unit -> unit, (one, other) -> one));
         search = new NameSearch<>(units.stream()
                 .sorted(Comparator.comparing(unit -> unit.kind() == UnitKind.PROVINCE))
                 .map(unit -> new NameSearch.Named<>(unit, unit.code(), unit.name(), unit.fullName()))
                 .toList());
+        formerSearch = new NameSearch<>(communes.stream()
+                .flatMap(unit -> new Lineage(history.land(), day).into(unit.id()).stream())
+                .map(it -> new NameSearch.Named<>(
+                        it, "", it.from().name(), it.from().fullName() + " " + it.fromPlace()))
+                .toList());
+    }
+
+    private boolean worksHere(Unit unit) {
+        var home = history.land().home();
+        return unit.kind() == UnitKind.PROVINCE
+                || home == null
+                || history.land().parents(unit, day).stream().map(Unit::id).anyMatch(home::equals);
     }
 
     LocalDate day() {
@@ -39,6 +58,14 @@ final class UnitsOfDay {
         return history;
     }
 
+    Land land() {
+        return history.land();
+    }
+
+    Lineage lineage() {
+        return new Lineage(history.land(), day);
+    }
+
     List<Unit> communes() {
         return communes;
     }
@@ -47,11 +74,24 @@ final class UnitsOfDay {
         return units.stream().filter(unit -> unit.kind() == kind).toList();
     }
 
+    /** The communes of one province, by code. */
+    List<Unit> communesOf(UnitId province) {
+        return history.land()
+                .children(province, day)
+                .filter(unit -> unit.kind().isCommuneLevel())
+                .sorted(Comparator.comparing(Unit::code))
+                .toList();
+    }
+
     Map<String, Unit> byCode() {
         return byCode;
     }
 
     NameSearch<Unit> search() {
         return search;
+    }
+
+    NameSearch<Succession> formerSearch() {
+        return formerSearch;
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.organization.OrganizationRefusal;
+import vn.motcua.organization.Successions;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitKind;
 import vn.motcua.organization.Units;
@@ -31,10 +32,12 @@ class UnitController {
     private static final int MOST_FOUND = 30;
 
     private final Units units;
+    private final Successions successions;
     private final Messages messages;
 
-    UnitController(Units units, Messages messages) {
+    UnitController(Units units, Successions successions, Messages messages) {
         this.units = units;
+        this.successions = successions;
         this.messages = messages;
     }
 
@@ -42,7 +45,7 @@ class UnitController {
     String list(@RequestParam(name = "q", defaultValue = "") String typed, Model model) {
         model.addAttribute("typed", Text.clean(typed));
         model.addAttribute("found", units.search(typed, MOST_FOUND));
-        model.addAttribute("former", former(typed));
+        model.addAttribute("former", successions.search(typed, MOST_FOUND));
         model.addAttribute("groups", groups());
         model.addAttribute("tableHref", tableHref(Text.clean(typed)));
         return "organization/list";
@@ -79,12 +82,6 @@ class UnitController {
         return messages.text(Language.VI, "organization." + key, values);
     }
 
-    private List<FormerView> former(String typed) {
-        return units.searchFormer(typed, MOST_FOUND).stream()
-                .map(former -> new FormerView(former, units.get(former.successor())))
-                .toList();
-    }
-
     private List<UnitGroup> groups() {
         return Stream.of(
                         UnitKind.WARD,
@@ -102,7 +99,7 @@ class UnitController {
         var unit = units.findByCode(code)
                 .orElseThrow(() -> new RefusedException(OrganizationRefusal.ORG_101_UNKNOWN_UNIT));
         model.addAttribute(
-                "view", new UnitView(unit, parentOf(unit), units.findCentre(unit.id()), units.listFormer(unit.id())));
+                "view", new UnitView(unit, parentOf(unit), units.findCentre(unit.id()), successions.listInto(unit.id())));
         return "organization/unit";
     }
 

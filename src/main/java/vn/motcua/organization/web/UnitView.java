@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.organization.Centre;
-import vn.motcua.organization.FormerUnit;
+import vn.motcua.organization.Succession;
 import vn.motcua.organization.Unit;
 import vn.motcua.ui.Detail;
 import vn.motcua.ui.Screen;
 import vn.motcua.ui.TableView;
 
 /** A unit's page. Where an address or telephone number is not known yet, the reader is told where to ask. */
-public record UnitView(Unit unit, Optional<Unit> parent, Optional<Centre> centre, List<FormerUnit> former) {
+public record UnitView(Unit unit, Optional<Unit> parent, Optional<Centre> centre, List<Succession> formedFrom) {
 
     /** "Phường Xuân Hòa", "Xuân Hòa Ward". */
     static String fullName(Unit unit, Screen screen) {

@@ -76,13 +76,31 @@ class FactFileTest {
 
     @Test
     void everyCommuneSaysWhatItWasFormedFromAndWhatWentWholeWentToOnePlaceOnly() {
-        var former = FactFile.read("former_units.csv").rows();
-        assertThat(former)
-                .extracting(row -> row.get("unit"))
+        var successions = FactFile.read("successions.csv").rows();
+        assertThat(successions)
+                .extracting(row -> row.get("into"))
                 .containsAll(COMMUNES.stream().map(row -> row.get("key")).toList());
-        var places = former.stream().collect(Collectors.groupingBy(row -> row.get("name") + ", " + row.get("place")));
-        assertThat(places).allSatisfy((name, rows) -> assertThat(rows)
-                .allMatch(row -> row.get("extent").equals(rows.size() == 1 ? "WHOLE" : "PART")));
+        var former = successions.stream().collect(Collectors.groupingBy(row -> row.get("from")));
+        assertThat(former).allSatisfy((unit, rows) -> assertThat(rows)
+                .allMatch(row -> row.get("share").equals(rows.size() == 1 ? "WHOLE" : "PART")));
+    }
+
+    @Test
+    void the493SuccessionsOfTheCitySpeakOfUnitsThatAreInTheFiles() {
+        var successions = FactFile.read("successions.csv").rows();
+        var former = FactFile.read("units_until_2025.csv").rows();
+        assertThat(successions)
+                .filteredOn(row -> row.get("into").length() == 5)
+                .hasSize(493)
+                .allMatch(row -> row.get("day").equals("2025-07-01"));
+        assertThat(former)
+                .extracting(row -> row.get("key"))
+                .doesNotHaveDuplicates()
+                .containsAll(successions.stream().map(row -> row.get("from")).toList());
+        assertThat(former)
+                .filteredOn(row -> !row.get("kind").equals("PROVINCE"))
+                .allSatisfy(row ->
+                        assertThat(former).extracting(it -> it.get("key")).contains(row.get("parent")));
     }
 
     @Test

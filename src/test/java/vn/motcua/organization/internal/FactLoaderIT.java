@@ -97,7 +97,7 @@ class FactLoaderIT {
     }
 
     private String version(String code) {
-        return db.sql("select xmin::text from organization.unit_version where code = :code")
+        return db.sql("select xmin::text from organization.unit_edition where code = :code")
                 .param("code", code)
                 .query(String.class)
                 .single();

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.motcua.organization.FormerUnit;
+import vn.motcua.organization.Share;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.UnitKind;
@@ -17,8 +18,9 @@ class UnitsOfDayTest {
     private static final UnitId CITY = new UnitId(1);
     private static final UnitId DONG_NAI = new UnitId(2);
 
-    private final UnitHistory history = new UnitHistory(
+    private final Land land = new Land(
             1,
+            CITY,
             List.of(
                     version(null, province(CITY, "79", "Thành phố Hồ Chí Minh")),
                     new UnitVersion(CHANGE, null, province(DONG_NAI, "75", "Thành phố Đồng Nai")),
@@ -29,28 +31,33 @@ class UnitsOfDayTest {
                     version(null, ward(13, "27211", "Hòa Bình")),
                     version(null, ward(14, "25942", "Dĩ An")),
                     version(null, ward(15, "27043", "Đức Nhuận")),
-                    version(CHANGE, ward(16, "99999", "Đã Thôi"))),
-            List.of(),
-            List.of(),
-            new FormerUnits(List.of(
-                    former("Phường 1", "Quận 3"), former("Phường 10", "Quận 3"), former("Phường 1", "Quận 4"))));
+                    version(CHANGE, ward(16, "99999", "Đã Thôi")),
+                    version(null, new Unit(new UnitId(17), "25270", "Lộc Ninh", UnitKind.COMMUNE, DONG_NAI)),
+                    former(20, "79", "Thành phố Hồ Chí Minh", UnitKind.PROVINCE, null),
+                    former(21, "770", "Quận 3", UnitKind.DISTRICT, 20),
+                    former(22, "773", "Quận 4", UnitKind.DISTRICT, 20),
+                    former(31, "27151", "1", UnitKind.WARD, 21),
+                    former(32, "27160", "10", UnitKind.WARD, 21),
+                    former(33, "27298", "1", UnitKind.WARD, 22)),
+            List.of(link(31), link(32), link(33)));
 
-    private final UnitsOfDay today = new UnitsOfDay(LocalDate.parse("2026-11-02"), history);
+    private final UnitsOfDay today =
+            new UnitsOfDay(LocalDate.parse("2026-11-02"), new UnitHistory(1, land, List.of(), List.of()));
 
     @Test
     void aUnitIsWhatItWasOnTheDayAsked() {
-        assertThat(history.find(DONG_NAI, CHANGE.minusDays(1)))
+        assertThat(land.find(DONG_NAI, CHANGE.minusDays(1)))
                 .map(Unit::fullName)
                 .hasValue("Tỉnh Đồng Nai");
-        assertThat(history.find(DONG_NAI, CHANGE)).map(Unit::fullName).hasValue("Thành phố Đồng Nai");
-        assertThat(history.find(DONG_NAI, FIRST_DAY.minusDays(1))).isEmpty();
+        assertThat(land.find(DONG_NAI, CHANGE)).map(Unit::fullName).hasValue("Thành phố Đồng Nai");
+        assertThat(land.find(DONG_NAI, FIRST_DAY.minusDays(1))).isEmpty();
     }
 
     @Test
     void aUnitThatHasEndedIsStillKnownByIdButNoLongerListed() {
         var ended = new UnitId(16);
-        assertThat(history.find(ended, today.day())).isEmpty();
-        assertThat(history.findNearest(ended, today.day())).map(Unit::name).hasValue("Đã Thôi");
+        assertThat(land.find(ended, today.day())).isEmpty();
+        assertThat(land.findNearest(ended, today.day())).map(Unit::name).hasValue("Đã Thôi");
         assertThat(today.communes()).extracting(Unit::id).doesNotContain(ended);
         assertThat(today.byCode()).doesNotContainKey("99999");
     }
@@ -92,17 +99,39 @@ class UnitsOfDayTest {
     }
 
     @Test
-    void aFormerUnitIsFoundByNameAndDistrict() {
-        assertThat(history.former().find("phuong 1 quan 3", 10)).containsExactly(former("Phường 1", "Quận 3"));
-        assertThat(history.former().find("phường 1", 10))
-                .startsWith(former("Phường 1", "Quận 3"), former("Phường 1", "Quận 4"));
-        assertThat(history.former().find("quan 4", 10)).containsExactly(former("Phường 1", "Quận 4"));
-        assertThat(history.former().of(new UnitId(12))).hasSize(3);
-        assertThat(history.former().of(CITY)).isEmpty();
+    void communesOfOtherProvincesAreKnownButDoNotWorkHere() {
+        assertThat(today.communes()).extracting(Unit::name).doesNotContain("Lộc Ninh");
+        assertThat(search("loc ninh")).isEmpty();
+        assertThat(today.byCode()).doesNotContainKey("25270");
+        assertThat(land.findByCode("25270", today.day())).map(Unit::name).hasValue("Lộc Ninh");
+        assertThat(today.communesOf(DONG_NAI)).extracting(Unit::code).containsExactly("25270");
     }
 
-    private static FormerUnit former(String name, String place) {
-        return new FormerUnit(name, place, new UnitId(12), true);
+    @Test
+    void aFormerUnitIsFoundByNameAndDistrict() {
+        assertThat(searchFormer("phuong 1 quan 3")).containsExactly("Phường 1, Quận 3, Thành phố Hồ Chí Minh");
+        assertThat(searchFormer("phường 1"))
+                .startsWith("Phường 1, Quận 3, Thành phố Hồ Chí Minh", "Phường 1, Quận 4, Thành phố Hồ Chí Minh");
+        assertThat(searchFormer("quan 4")).containsExactly("Phường 1, Quận 4, Thành phố Hồ Chí Minh");
+        assertThat(today.lineage().into(new UnitId(12))).hasSize(3);
+        assertThat(today.lineage().into(CITY)).isEmpty();
+    }
+
+    private List<String> searchFormer(String typed) {
+        return today.formerSearch().find(typed, 10).stream()
+                .map(it -> it.from().fullName() + ", " + it.fromPlace())
+                .toList();
+    }
+
+    private static UnitVersion former(int id, String code, String name, UnitKind kind, @Nullable Integer parent) {
+        return new UnitVersion(
+                UnitVersion.UNTOLD,
+                FIRST_DAY,
+                new Unit(new UnitId(id), code, name, kind, parent == null ? null : new UnitId(parent)));
+    }
+
+    private static Land.Link link(int from) {
+        return new Land.Link(new UnitId(from), new UnitId(12), Share.WHOLE, "", FIRST_DAY, "thử nghiệm");
     }
 
     private List<String> search(String typed) {
