@@ -125,6 +125,7 @@ final class Samples {
                 .replace("{name}", "motcua.css")
                 .replace("{versionId}", "999999999")
                 .replace("{change}", "999999999")
+                .replace("{posting}", "999999999")
                 .replace("{calendar}", "79")
                 .replace("{notice}", target.file().toString())
                 .replace("{field}", "thu-nghiem")
@@ -161,6 +162,7 @@ final class Samples {
                     "/reports/{period}/closing" -> "?unit=" + target.dossier().unit();
             case "/register", "/register/print" ->
                 "?unit=" + target.dossier().unit() + "&from=2026-11-01&until=2026-11-30";
+            case "/postings", "/postings/sheets" -> "?unit=" + target.unitCode();
             case "/duty", "/duty/print", "/duty/removal", "/stranded" ->
                 "?unit=" + target.dossier().unit();
             case "/queue/day", "/queue/setup" -> "?unit=" + target.dossier().unit();
