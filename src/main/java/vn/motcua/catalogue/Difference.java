@@ -39,18 +39,25 @@ public record Difference(List<Change> changes) {
         }
     }
 
-    public record OfPaper(@Nullable Component before, @Nullable Component after) implements Change {}
+    public record OfPaper(
+            @Nullable Component before, @Nullable Component after) implements Change {}
 
     /** How long it takes by one channel; a channel that opens has no before, one that closes no after. */
-    public record OfLimit(Channel channel, @Nullable Limit before, @Nullable Limit after) implements Change {}
+    public record OfLimit(
+            Channel channel,
+            @Nullable Limit before,
+            @Nullable Limit after) implements Change {}
 
     public record OfFee(@Nullable FeeRule before, @Nullable FeeRule after) implements Change {}
 
-    public record OfOutcome(@Nullable Outcome before, @Nullable Outcome after) implements Change {}
+    public record OfOutcome(
+            @Nullable Outcome before, @Nullable Outcome after) implements Change {}
 
-    public record OfRequirement(@Nullable String before, @Nullable String after) implements Change {}
+    public record OfRequirement(
+            @Nullable String before, @Nullable String after) implements Change {}
 
-    public record OfBasis(@Nullable LegalBasis before, @Nullable LegalBasis after) implements Change {}
+    public record OfBasis(
+            @Nullable LegalBasis before, @Nullable LegalBasis after) implements Change {}
 
     /** Something that every version says once, as the one and as the other says it. */
     public record OfValue(Aspect aspect, Object before, Object after) implements Change {}
@@ -81,7 +88,8 @@ public record Difference(List<Change> changes) {
                 after.limits(),
                 Limit::channel,
                 Difference::asPeopleReadIt,
-                (was, is) -> new OfLimit(Objects.requireNonNull(is == null ? was : is).channel(), was, is),
+                (was, is) -> new OfLimit(
+                        Objects.requireNonNull(is == null ? was : is).channel(), was, is),
                 found);
         each(before.fees(), after.fees(), FeeRule::code, Difference::asPeopleReadIt, OfFee::new, found);
         each(before.outcomes(), after.outcomes(), Outcome::code, Difference::asPeopleReadIt, OfOutcome::new, found);

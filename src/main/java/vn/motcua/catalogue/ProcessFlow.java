@@ -61,8 +61,8 @@ public final class ProcessFlow {
 
     /** Steps from which the end can be come to. */
     public TreeSet<Integer> ending() {
-        IntFunction<List<Integer>> before = to ->
-                numbers().filter(from -> next(from).contains(to)).toList();
+        IntFunction<List<Integer>> before =
+                to -> numbers().filter(from -> next(from).contains(to)).toList();
         var found = closure(END, before, _ -> true);
         found.remove(END);
         return found;

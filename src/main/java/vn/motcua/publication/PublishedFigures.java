@@ -61,8 +61,7 @@ public record PublishedFigures(
         public PublishedFigures on(LocalDate day) {
             var order = Collator.getInstance(Locale.of("vi", "VN"));
             var each = fields.entrySet().stream()
-                    .map(it -> new OfField(
-                            it.getKey(), names.getOrDefault(it.getKey(), it.getKey()), it.getValue()))
+                    .map(it -> new OfField(it.getKey(), names.getOrDefault(it.getKey(), it.getKey()), it.getValue()))
                     .sorted(Comparator.comparing(OfField::name, order).thenComparing(OfField::code))
                     .toList();
             return new PublishedFigures(day, total, levels, online, each);

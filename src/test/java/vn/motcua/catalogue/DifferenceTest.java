@@ -29,9 +29,8 @@ class DifferenceTest {
                 .singleElement()
                 .isEqualTo(new Difference.OfPaper(null, COPY))
                 .satisfies(it -> assertThat(it.isAdded()).isTrue());
-        assertThat(Difference.between(with, BASE).changes())
-                .singleElement()
-                .satisfies(it -> assertThat(it.isDropped()).isTrue());
+        assertThat(Difference.between(with, BASE).changes()).singleElement().satisfies(it -> assertThat(it.isDropped())
+                .isTrue());
         var two = paper("ban-sao", "Bản sao giấy tờ", 2);
         assertThat(Difference.between(with, new ContentEdit(BASE).papers(List.of(two, FORM)))
                         .changes())
@@ -55,8 +54,7 @@ class DifferenceTest {
         assertThat(Difference.between(BASE, new ContentEdit(BASE).limits(List.of(shorter, online)))
                         .changes())
                 .containsExactly(
-                        new Difference.OfLimit(
-                                Channel.COUNTER, BASE.limits().getFirst(), shorter),
+                        new Difference.OfLimit(Channel.COUNTER, BASE.limits().getFirst(), shorter),
                         new Difference.OfLimit(Channel.ONLINE, null, online));
     }
 

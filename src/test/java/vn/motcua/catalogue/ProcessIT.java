@@ -163,8 +163,8 @@ class ProcessIT {
 
     private @Nullable RefusalCode refusal(
             ProcedureVersion base, List<ProcessStep> steps, LocalDate from, String decision) {
-        return code(
-                procedures.propose(new ProcessChange(base.code(), base.id(), steps, from, decision(decision), "Lý do"), author));
+        return code(procedures.propose(
+                new ProcessChange(base.code(), base.id(), steps, from, decision(decision), "Lý do"), author));
     }
 
     private static @Nullable RefusalCode code(Result<?> result) {

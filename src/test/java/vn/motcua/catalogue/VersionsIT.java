@@ -75,8 +75,7 @@ class VersionsIT {
         var authored = Objects.requireNonNull(edition.authored());
         assertThat(authored.parts()).isEqualTo(DECISION);
         assertThat(authored.decision())
-                .isEqualTo(
-                        "Quyết định số 1234/QĐ-UBND ngày 20/10/2026 của Chủ tịch Ủy ban nhân dân Thành phố");
+                .isEqualTo("Quyết định số 1234/QĐ-UBND ngày 20/10/2026 của Chủ tịch Ủy ban nhân dân Thành phố");
         assertThat(edition.before()).extracting(ProcedureVersion::id).isEqualTo(base.id());
         assertThat(editions.listComing(base.code(), LocalDate.parse("2026-11-02")))
                 .extracting(ProcedureVersion::id)
@@ -85,7 +84,10 @@ class VersionsIT {
                 .get()
                 .extracting(ProcedureVersion::id)
                 .isEqualTo(base.id());
-        assertThat(procedures.findInForce(base.code(), DAY.minusDays(1)).orElseThrow().id())
+        assertThat(procedures
+                        .findInForce(base.code(), DAY.minusDays(1))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(base.id());
     }
 
@@ -103,8 +105,7 @@ class VersionsIT {
                 .as("ten hours of inner steps do not fit into one day")
                 .isEqualTo(CatalogueRefusal.CAT_143_PROCESS_TOO_LONG);
         var late = new Decision("1/QĐ", DAY.plusDays(1), "Chủ tịch");
-        assertThat(code(editions.propose(
-                        new ContentChange(base.id(), in(shorter(base)), late, "Rút ngắn"), author)))
+        assertThat(code(editions.propose(new ContentChange(base.id(), in(shorter(base)), late, "Rút ngắn"), author)))
                 .isEqualTo(CatalogueRefusal.CAT_145_DECISION_INCOMPLETE);
     }
 
@@ -151,8 +152,7 @@ class VersionsIT {
                 step("Trả", Post.CLERK, "1"));
         assertThat(editions.listProblems(circle, base, DAY))
                 .extracting(it -> it.step() + " " + it.why().code())
-                .contains(
-                        "1 CAT_148_STEP_WITHOUT_END", "2 CAT_148_STEP_WITHOUT_END", "3 CAT_147_STEP_NOT_REACHED");
+                .contains("1 CAT_148_STEP_WITHOUT_END", "2 CAT_148_STEP_WITHOUT_END", "3 CAT_147_STEP_NOT_REACHED");
     }
 
     @Test
@@ -161,8 +161,7 @@ class VersionsIT {
         var city = new PlainBrowser(port);
         city.logIn("quantri.thanhpho", "motcua2026");
         var file = city.get("/catalogue/processes/" + base.code().value() + "/bpmn");
-        assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
-                .contains("quy-trinh-9.000415.bpmn");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("quy-trinh-9.000415.bpmn");
         assertThat(file.body()).contains("<bpmn:userTask", "BPMNShape");
         assertThat(city.get("/catalogue/processes/" + base.code().value()).body())
                 .contains("<svg class=\"flow\"", "1. Giải quyết");
@@ -170,7 +169,17 @@ class VersionsIT {
         var checked = city.submit(
                 "/catalogue/processes/9.000415",
                 "/catalogue/processes/9.000415",
-                Map.of("do", "check", "base", String.valueOf(base.id()), "name", "Việc", "by", "Văn thư", "hours", "1"));
+                Map.of(
+                        "do",
+                        "check",
+                        "base",
+                        String.valueOf(base.id()),
+                        "name",
+                        "Việc",
+                        "by",
+                        "Văn thư",
+                        "hours",
+                        "1"));
         assertThat(checked.body()).contains("Bước đầu tiên phải do cán bộ tiếp nhận thực hiện");
     }
 
@@ -200,7 +209,10 @@ class VersionsIT {
         form.put("decisionNumber", "9/QĐ-UBND");
         form.put("decisionDay", "20/10/2026");
         form.put("decisionIssuer", "Chủ tịch Ủy ban nhân dân Thành phố");
-        assertThat(city.submit(page, page, form).headers().firstValue("Location").orElse(""))
+        assertThat(city.submit(page, page, form)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .endsWith("/catalogue/versions/9.000416/2");
         var written = editions.find(base.code(), 2).orElseThrow().version();
         assertThat(written.limits().getFirst().term().amount()).isEqualByComparingTo("2");

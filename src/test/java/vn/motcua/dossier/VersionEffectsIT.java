@@ -99,9 +99,8 @@ class VersionEffectsIT {
             scenario.examining(MARITAL_STATUS, scenario.xuanHoa());
         }
         var leader = scenario.leader(scenario.xuanHoa());
-        var codes = all(coming, leader).stream()
-                .map(VersionEffects.Touched::code)
-                .toList();
+        var codes =
+                all(coming, leader).stream().map(VersionEffects.Touched::code).toList();
         assertThat(codes).doesNotHaveDuplicates().hasSizeGreaterThan(A_PAGE);
         assertThat(effects.count(coming, leader)).singleElement().satisfies(it -> assertThat(it.dossiers())
                 .isEqualTo(codes.size()));

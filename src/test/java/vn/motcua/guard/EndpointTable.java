@@ -116,6 +116,9 @@ final class EndpointTable {
             POST /catalogue/processes/{code}/bpmn              | city-administrator   | city-administrator   | city-administrator
             GET /catalogue/contents/{code}                     | city-administrator   | city-administrator   | city-administrator
             POST /catalogue/contents/{code}                    | city-administrator   | city-administrator   | city-administrator
+            GET /catalogue/overrides                           | administrators       | administrators       | administrators
+            GET /catalogue/overrides/{code}                    | administrators       | administrators       | city-administrator
+            POST /catalogue/overrides/{code}                   | act unit-administrator | act unit-administrator | act nobody
             GET /catalogue/versions/{code}                     | signed-in            | signed-in            | signed-in
             GET /catalogue/versions/{code}/{number}            | signed-in            | signed-in            | signed-in
             POST /catalogue/processes/{code}                   | city-administrator   | city-administrator   | city-administrator

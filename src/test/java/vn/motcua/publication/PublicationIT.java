@@ -81,11 +81,13 @@ class PublicationIT {
         var counted = total(anyone.get("/api/v1/publication?on=2026-11-02").body());
         var listed = JsonMapper.builder()
                 .build()
-                .readTree(anyone.get("/api/v1/publication/procedures?on=2026-11-02").body())
+                .readTree(anyone.get("/api/v1/publication/procedures?on=2026-11-02")
+                        .body())
                 .get("items");
         assertThat((long) listed.size()).isEqualTo(counted);
         assertThat(listed.findValuesAsString("code")).contains("9.000501").isSorted();
-        assertThat(total(anyone.get("/api/v1/publication?on=1990-01-01").body())).isZero();
+        assertThat(total(anyone.get("/api/v1/publication?on=1990-01-01").body()))
+                .isZero();
         assertThat(anyone.get("/publication").body())
                 .contains("Tính đến ngày", "/publication/rows?on=2026-11-02&amp;level=COMMUNE");
         assertThat(anyone.get("/publication/rows?field=thu-nghiem").body()).contains("Công bố thử");
@@ -109,7 +111,8 @@ class PublicationIT {
     void theWholeCatalogueIsTakenAwayAsATable() {
         var table = new PlainBrowser(port).get("/publication/table.csv?on=2026-11-02");
         assertThat(table.body()).contains("Mã thủ tục", "1.004873");
-        assertThat(table.body().lines().count()).isGreaterThan(publications.count(TODAY).total());
+        assertThat(table.body().lines().count())
+                .isGreaterThan(publications.count(TODAY).total());
     }
 
     @Test
@@ -150,8 +153,7 @@ class PublicationIT {
                         .orThrow()
                         .until())
                 .isEqualTo(TODAY.plusDays(3));
-        assertThat(code(postings.takeDown(hangs.id(), TODAY, keeper)))
-                .isEqualTo(PublicationRefusal.PUB_114_TAKEN_DOWN);
+        assertThat(code(postings.takeDown(hangs.id(), TODAY, keeper))).isEqualTo(PublicationRefusal.PUB_114_TAKEN_DOWN);
     }
 
     @Test

@@ -34,8 +34,7 @@ class PublishedFiguresTest {
 
         assertThat(figures.on()).isEqualTo(DAY);
         assertThat(figures.total()).isEqualTo(2_298);
-        assertThat(figures.levels())
-                .isEqualTo(Map.of(Level.MINISTRY, 0L, Level.PROVINCE, 1_962L, Level.COMMUNE, 417L));
+        assertThat(figures.levels()).isEqualTo(Map.of(Level.MINISTRY, 0L, Level.PROVINCE, 1_962L, Level.COMMUNE, 417L));
         assertThat(figures.online())
                 .isEqualTo(Map.of(OnlineLevel.FULL, 339L, OnlineLevel.PARTIAL, 1_283L, OnlineLevel.NONE, 676L));
         assertThat(figures.fields()).hasSize(FIELDS);

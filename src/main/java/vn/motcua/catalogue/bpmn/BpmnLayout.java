@@ -14,8 +14,8 @@ final class BpmnLayout {
     static final int LEFT = 160;
     static final int TOP = 80;
     static final int LANE_HEAD = 30;
-    static final int LANE_HEIGHT = 130;
-    static final int TASK_WIDTH = 120;
+    static final int LANE_HEIGHT = 170;
+    static final int TASK_WIDTH = 150;
     static final int TASK_HEIGHT = 80;
     static final int EVENT = 36;
     static final int GATEWAY = 50;

@@ -30,7 +30,14 @@ public final class BpmnReader {
     private static final int LONGEST_NAME = 200;
     private static final Pattern HOURS = Pattern.compile("\\d{1,4}(\\.\\d{1,2})?");
     private static final Set<String> TASKS = Set.of(
-            "task", "userTask", "manualTask", "serviceTask", "sendTask", "receiveTask", "businessRuleTask", "scriptTask");
+            "task",
+            "userTask",
+            "manualTask",
+            "serviceTask",
+            "sendTask",
+            "receiveTask",
+            "businessRuleTask",
+            "scriptTask");
     /** Of the standard, without a meaning of their own for the steps. */
     private static final Set<String> SILENT = Set.of(
             "definitions",

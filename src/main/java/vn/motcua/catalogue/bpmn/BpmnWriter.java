@@ -125,7 +125,11 @@ public final class BpmnWriter {
         attribute("name", flow.step(step).name());
         xml.writeAttribute("motcua", Bpmn.OURS, "hours", flow.step(step).hours().toPlainString());
         writeIncoming(step);
-        text("outgoing", flow.next(step).size() > 1 ? "Flow_" + step : way(step, flow.next(step).getFirst()));
+        text(
+                "outgoing",
+                flow.next(step).size() > 1
+                        ? "Flow_" + step
+                        : way(step, flow.next(step).getFirst()));
         xml.writeEndElement();
     }
 

@@ -128,11 +128,12 @@ final class FoundNodes {
 
     /** Behind the start, or the first task of the file where it has none. */
     private List<String> firstTasks() {
-        var start = nodes.values().stream()
-                .filter(it -> it.kind() == Kind.START)
-                .findFirst();
+        var start =
+                nodes.values().stream().filter(it -> it.kind() == Kind.START).findFirst();
         if (start.isPresent()) {
-            return ahead(start.get().id()).stream().filter(it -> !it.equals(NOTHING)).toList();
+            return ahead(start.get().id()).stream()
+                    .filter(it -> !it.equals(NOTHING))
+                    .toList();
         }
         return nodes.values().stream()
                 .filter(it -> it.kind() == Kind.TASK)
@@ -209,8 +210,7 @@ final class FoundNodes {
         // a way that only turns in a circle is shown as leading to itself, which is refused and so not overlooked
         var next = ahead.isEmpty() ? List.of(number) : ahead;
         int below = number == numbers.size() ? END : number + 1;
-        return new ProcessStep(
-                node.name(), post(id), node.hours(), next.equals(List.of(below)) ? List.of() : next);
+        return new ProcessStep(node.name(), post(id), node.hours(), next.equals(List.of(below)) ? List.of() : next);
     }
 
     /** The post of the lane, compared without accents; empty where no post is called so. */

@@ -114,6 +114,15 @@ class ProcessRules {
         return Post.find(flow.step(step).by()).filter(kind).isPresent();
     }
 
+    /** Whether some step has no hours, or some that cannot be. */
+    Optional<Refusal> missingHours(List<ProcessStep> steps) {
+        boolean whole = steps.stream()
+                .allMatch(it -> it.hours().signum() > 0
+                        && it.hours().scale() <= 2
+                        && it.hours().compareTo(MOST_HOURS) <= 0);
+        return whole ? Optional.empty() : Optional.of(incomplete());
+    }
+
     /** Whether the steps still stay within these limits. */
     Optional<Refusal> hours(List<ProcessStep> steps, List<Limit> limits, LocalDate from) {
         return within(new ProcessFlow(steps), limits, from);

@@ -108,14 +108,14 @@ public record ContentForm(
                         at(sent, "feeDong", i),
                         at(sent, "feeBasis", i)))
                 .toList();
-        var decision = new DecisionForm(
-                one(sent, "decisionNumber"), one(sent, "decisionDay"), one(sent, "decisionIssuer"));
-        return new ContentForm(
-                one(sent, "base"), limits, papers, fees, one(sent, "from"), decision, one(sent, "note"));
+        var decision =
+                new DecisionForm(one(sent, "decisionNumber"), one(sent, "decisionDay"), one(sent, "decisionIssuer"));
+        return new ContentForm(one(sent, "base"), limits, papers, fees, one(sent, "from"), decision, one(sent, "note"));
     }
 
     private static IntStream lines(MultiValueMap<String, String> sent, String name) {
-        return IntStream.range(0, Math.min(MOST, sent.getOrDefault(name, List.of()).size()));
+        return IntStream.range(
+                0, Math.min(MOST, sent.getOrDefault(name, List.of()).size()));
     }
 
     private static String at(MultiValueMap<String, String> sent, String name, int index) {
@@ -241,9 +241,7 @@ public record ContentForm(
         if (type == null || unit == null || (!graded && !WHOLE.matcher(digits).matches())) {
             return Optional.empty();
         }
-        var steps = graded
-                ? before.orElseThrow().steps()
-                : List.of(new FeeRule.Step(1, Long.parseLong(digits)));
+        var steps = graded ? before.orElseThrow().steps() : List.of(new FeeRule.Step(1, Long.parseLong(digits)));
         var name = Text.clean(line.name());
         var basis = Text.clean(line.basis());
         var kept = before.filter(it -> it.name().equals(name)

@@ -109,8 +109,8 @@ class ContentPages {
         var change = new ContentChange(form.baseId(), content.get(), decision.get(), form.note());
         return switch (editions.propose(change, me)) {
             case Result.Done<ProcedureVersion>(var written) ->
-                new ModelAndView("redirect:/catalogue/versions/"
-                        + written.code().value() + "/" + written.number());
+                new ModelAndView(
+                        "redirect:/catalogue/versions/" + written.code().value() + "/" + written.number());
             case Result.Refused<ProcedureVersion>(var why) -> page(version, form, why);
         };
     }

@@ -102,9 +102,7 @@ public record DifferenceWords(Screen screen, ProcedureVersion before, ProcedureV
     }
 
     private List<Said> outcome(@Nullable Outcome outcome) {
-        return outcome == null
-                ? List.of()
-                : List.of(plain(words().name(outcome)), words().said(outcome.signedBy()));
+        return outcome == null ? List.of() : List.of(plain(words().name(outcome)), words().said(outcome.signedBy()));
     }
 
     private List<Said> basis(@Nullable LegalBasis basis) {

@@ -44,11 +44,7 @@ class ProcedurePages {
     private final Clock clock;
 
     ProcedurePages(
-            Procedures procedures,
-            Editions editions,
-            ObjectProvider<Visits> visits,
-            Messages messages,
-            Clock clock) {
+            Procedures procedures, Editions editions, ObjectProvider<Visits> visits, Messages messages, Clock clock) {
         this.procedures = procedures;
         this.editions = editions;
         this.visits = visits;

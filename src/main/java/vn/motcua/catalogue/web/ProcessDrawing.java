@@ -31,7 +31,8 @@ public record ProcessDrawing(int width, int height, Mark start, Mark end, List<B
      *
      * @param wrong it has a problem
      */
-    public record Box(int number, int x, int y, int width, int height, List<String> lines, String below, boolean wrong) {
+    public record Box(
+            int number, int x, int y, int width, int height, List<String> lines, String below, boolean wrong) {
 
         int middleX() {
             return x + width / 2;
@@ -53,8 +54,10 @@ public record ProcessDrawing(int width, int height, Mark start, Mark end, List<B
         var flow = new ProcessFlow(steps);
         var wrong = problems.stream().map(ProcessProblem::step).collect(Collectors.toSet());
         var ways = flow.ways();
-        int left = BESIDE + BESIDE * (int) ways.stream().filter(ProcessFlow.Way::back).count();
-        var passing = ways.stream().filter(it -> !it.back() && !isBelow(it, flow)).toList();
+        int left = BESIDE
+                + BESIDE * (int) ways.stream().filter(ProcessFlow.Way::back).count();
+        var passing =
+                ways.stream().filter(it -> !it.back() && !isBelow(it, flow)).toList();
         int right = BESIDE + BESIDE * passing.size();
         var boxes = boxes(flow, left, wrong);
         var start = new Mark(left + BOX_WIDTH / 2, MARK + 2);
@@ -112,14 +115,17 @@ public record ProcessDrawing(int width, int height, Mark start, Mark end, List<B
         for (var way : flow.ways()) {
             var from = boxes.get(way.from() - 1);
             if (isBelow(way, flow)) {
-                int to = way.to() == END ? end.y() - MARK : boxes.get(way.to() - 1).y();
+                int to = way.to() == END
+                        ? end.y() - MARK
+                        : boxes.get(way.to() - 1).y();
                 arrows.add(down(from.middleX(), from.bottom(), to));
             } else if (way.back()) {
                 back++;
                 int x = left - BESIDE * back;
                 var to = boxes.get(way.to() - 1);
                 arrows.add(new Arrow(
-                        "M%d %dH%dV%dH%d".formatted(from.x(), from.middleY() + 6, x, to.middleY() - 6, to.x() - 2), true));
+                        "M%d %dH%dV%dH%d".formatted(from.x(), from.middleY() + 6, x, to.middleY() - 6, to.x() - 2),
+                        true));
             } else {
                 passing++;
                 int x = from.x() + BOX_WIDTH + BESIDE * passing;

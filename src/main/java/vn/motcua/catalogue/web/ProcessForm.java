@@ -40,10 +40,7 @@ public record ProcessForm(String base, List<Line> lines, String from, DecisionFo
     static ProcessForm of(String base, List<ProcessStep> steps) {
         var lines = steps.stream()
                 .map(it -> new Line(
-                        it.name(),
-                        it.by(),
-                        it.hours().signum() == 0 ? "" : shown(it.hours()),
-                        ProcessFlow.written(it)))
+                        it.name(), it.by(), it.hours().signum() == 0 ? "" : shown(it.hours()), ProcessFlow.written(it)))
                 .toList();
         return new ProcessForm(base, lines, "", DecisionForm.EMPTY, "");
     }
@@ -123,9 +120,7 @@ public record ProcessForm(String base, List<Line> lines, String from, DecisionFo
         if (folded.equals("ket thuc")) {
             return ProcessStep.END;
         }
-        return NUMBER.matcher(folded).matches() && Integer.parseInt(folded) > 0
-                ? Integer.parseInt(folded)
-                : NOWHERE;
+        return NUMBER.matcher(folded).matches() && Integer.parseInt(folded) > 0 ? Integer.parseInt(folded) : NOWHERE;
     }
 
     /** The longest way through the steps, as typed so far. */

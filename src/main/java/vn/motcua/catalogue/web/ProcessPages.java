@@ -159,8 +159,8 @@ class ProcessPages {
         if (decision.isEmpty()) {
             return page(version, form, Refusal.of(CatalogueRefusal.CAT_145_DECISION_INCOMPLETE, LONGEST));
         }
-        var change = new ProcessChange(
-                version.code(), form.baseId(), form.steps(), day.get(), decision.get(), form.note());
+        var change =
+                new ProcessChange(version.code(), form.baseId(), form.steps(), day.get(), decision.get(), form.note());
         return switch (procedures.propose(change, me)) {
             case Result.Done<ProcedureVersion> _ -> new ModelAndView("redirect:/catalogue/review");
             case Result.Refused<ProcedureVersion>(var why) -> page(version, form, why);

@@ -89,7 +89,8 @@ class VersionEffectPages {
                 counts.stream()
                         .map(it -> List.of(
                                 TableView.cell(units.get(it.unit()).fullName()),
-                                TableView.cell(it.more() ? say("more", VersionEffects.CAP) : String.valueOf(it.dossiers()))))
+                                TableView.cell(
+                                        it.more() ? say("more", VersionEffects.CAP) : String.valueOf(it.dossiers()))))
                         .toList());
     }
 

@@ -25,7 +25,13 @@ class JdbcPostings {
 
     /** A posting as stored. */
     record Row(
-            long id, UnitId unit, String code, long version, LocalDate from, @Nullable LocalDate until, String by) {}
+            long id,
+            UnitId unit,
+            String code,
+            long version,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String by) {}
 
     Optional<Row> find(long id) {
         return db.sql("""
@@ -86,11 +92,7 @@ class JdbcPostings {
                         update publication.posting
                            set posted_until = :until
                          where id = :id and posted_until is null
-                        """)
-                        .param("until", until)
-                        .param("id", id)
-                        .update()
-                == 1;
+                        """).param("until", until).param("id", id).update() == 1;
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

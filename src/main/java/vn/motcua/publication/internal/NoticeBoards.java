@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,8 @@ import vn.motcua.identity.Role;
 import vn.motcua.organization.UnitId;
 import vn.motcua.publication.Postings;
 import vn.motcua.publication.PublicationRefusal;
-import vn.motcua.publication.PublishedFilter;
 import vn.motcua.publication.Publications;
+import vn.motcua.publication.PublishedFilter;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Result;
@@ -73,8 +74,7 @@ class NoticeBoards implements Postings {
     }
 
     private static boolean keeps(Officer officer, UnitId unit) {
-        return officer.rights().hasAny(unit, KEEPERS)
-                || java.util.Arrays.stream(officer.rights().units(KEEPERS)).anyMatch(it -> it == unit.value());
+        return Arrays.stream(officer.rights().units(KEEPERS)).anyMatch(it -> it == unit.value());
     }
 
     @Override
@@ -85,8 +85,7 @@ class NoticeBoards implements Postings {
         int most = Math.clamp(limit, 1, MOST);
         var place = after == null ? null : CURSOR.matcher(after);
         boolean on = place != null && place.matches();
-        var rows = postings.list(
-                unit, on ? place.group(1) : "", on ? Long.parseLong(place.group(2)) : 0, most + 1);
+        var rows = postings.list(unit, on ? place.group(1) : "", on ? Long.parseLong(place.group(2)) : 0, most + 1);
         return Slice.of(rows, most, it -> it.code() + "-" + it.id()).map(this::posting);
     }
 
@@ -128,9 +127,7 @@ class NoticeBoards implements Postings {
     }
 
     private List<ProcedureVersion> one(String code) {
-        return ProcedureCode.find(code)
-                .flatMap(it -> procedures.findInForce(it, today()))
-                .stream()
+        return ProcedureCode.find(code).flatMap(it -> procedures.findInForce(it, today())).stream()
                 .toList();
     }
 
@@ -205,8 +202,7 @@ class NoticeBoards implements Postings {
     }
 
     private void record(String action, Officer officer, UnitId unit, Map<String, String> details) {
-        audit.record(new AuditEntry(
-                action, officer.account().value().toString(), "unit:" + unit.value(), details));
+        audit.record(new AuditEntry(action, officer.account().value().toString(), "unit:" + unit.value(), details));
     }
 
     @Override
@@ -223,7 +219,6 @@ class NoticeBoards implements Postings {
     }
 
     private static Slice<Posting> hanging(Slice<Posting> all) {
-        return new Slice<>(
-                all.items().stream().filter(it -> it.until() == null).toList(), all.next());
+        return new Slice<>(all.items().stream().filter(it -> it.until() == null).toList(), all.next());
     }
 }

@@ -78,8 +78,7 @@ class NoticeSheet {
         sheet.title(version.name());
         sheet.subtitle(say("code", version.code().value(), version.fieldName()));
         sheet.numbered(say("papers"), papers(version));
-        sheet.numbered(
-                say("limits"), version.limits().stream().map(this::limit).toList());
+        sheet.numbered(say("limits"), version.limits().stream().map(this::limit).toList());
         if (version.fees().isEmpty()) {
             sheet.keyLine(say("fees"), version.confirmed() ? say("fees.none") : say("fees.open"));
         } else {
@@ -91,7 +90,9 @@ class NoticeSheet {
         if (!version.legalBasis().isEmpty()) {
             sheet.line(
                     say("basis"),
-                    String.join("; ", version.legalBasis().stream().map(it -> it.number()).toList()));
+                    String.join(
+                            "; ",
+                            version.legalBasis().stream().map(it -> it.number()).toList()));
         }
         sheet.qr(address(version), say("scan"), address(version), days(posting));
     }
@@ -112,7 +113,9 @@ class NoticeSheet {
         version.components().stream()
                 .limit(MOST_PAPERS)
                 .map(it -> it.name()
-                        + " (" + messages.text(Language.VI, "catalogue.kind." + it.kind()).toLowerCase(java.util.Locale.ROOT)
+                        + " ("
+                        + messages.text(Language.VI, "catalogue.kind." + it.kind())
+                                .toLowerCase(java.util.Locale.ROOT)
                         + (it.quantity() > 0 && it.kind() != ComponentKind.REPLACED_BY_DATA
                                 ? ", %02d bản".formatted(it.quantity())
                                 : "")

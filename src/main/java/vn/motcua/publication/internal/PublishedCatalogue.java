@@ -67,8 +67,7 @@ class PublishedCatalogue implements Publications {
         do {
             var slice = editions.listInForce(on, after, A_SLICE);
             slice.items()
-                    .forEach(it ->
-                            counting.add(it.levels(), it.content().onlineLevel(), it.field(), it.fieldName()));
+                    .forEach(it -> counting.add(it.levels(), it.content().onlineLevel(), it.field(), it.fieldName()));
             after = slice.next();
         } while (after != null);
         return counting.on(on);

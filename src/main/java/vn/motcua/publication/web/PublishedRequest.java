@@ -42,7 +42,6 @@ record PublishedRequest(
                 .orElseThrow(() -> new RefusedException(PublicationRefusal.PUB_101_DAY));
     }
 
-
     private static <E extends Enum<E>> @Nullable E word(Class<E> type, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             return null;

@@ -48,8 +48,7 @@ class BpmnFilesTest {
     void everythingThatIsDrawnExistsAndEverythingThatExistsIsDrawn() throws Exception {
         var file = parsed(written(BRANCHED));
         var drawn = new HashSet<String>();
-        each(file.getElementsByTagNameNS(Bpmn.DIAGRAM, "*"))
-                .forEach(it -> drawn.add(it.getAttribute("bpmnElement")));
+        each(file.getElementsByTagNameNS(Bpmn.DIAGRAM, "*")).forEach(it -> drawn.add(it.getAttribute("bpmnElement")));
         var ids = new ArrayList<String>();
         each(file.getElementsByTagNameNS("*", "*")).stream()
                 .map(it -> it.getAttribute("id"))
@@ -57,18 +56,20 @@ class BpmnFilesTest {
                 .forEach(ids::add);
         assertThat(ids).doesNotHaveDuplicates();
 
-        for (var name : List.of("startEvent", "userTask", "exclusiveGateway", "endEvent", "sequenceFlow", "lane", "participant")) {
+        for (var name : List.of(
+                "startEvent", "userTask", "exclusiveGateway", "endEvent", "sequenceFlow", "lane", "participant")) {
             var all = each(file.getElementsByTagNameNS(Bpmn.MODEL, name));
             assertThat(all).as(name).isNotEmpty();
             assertThat(all).allSatisfy(it -> assertThat(drawn).contains(it.getAttribute("id")));
         }
-        each(file.getElementsByTagNameNS(Bpmn.MODEL, "sequenceFlow")).forEach(it -> assertThat(ids)
-                .contains(it.getAttribute("sourceRef"), it.getAttribute("targetRef")));
+        each(file.getElementsByTagNameNS(Bpmn.MODEL, "sequenceFlow"))
+                .forEach(it -> assertThat(ids).contains(it.getAttribute("sourceRef"), it.getAttribute("targetRef")));
         for (var name : List.of("incoming", "outgoing", "flowNodeRef")) {
             each(file.getElementsByTagNameNS(Bpmn.MODEL, name))
                     .forEach(it -> assertThat(ids).contains(it.getTextContent()));
         }
-        assertThat(each(file.getElementsByTagNameNS(Bpmn.MODEL, "exclusiveGateway"))).hasSize(2);
+        assertThat(each(file.getElementsByTagNameNS(Bpmn.MODEL, "exclusiveGateway")))
+                .hasSize(2);
     }
 
     @Test
@@ -90,10 +91,9 @@ class BpmnFilesTest {
     Arbitrary<List<ProcessStep>> processes() {
         var posts = Arbitraries.of(Post.values());
         var backs = Arbitraries.integers().between(0, 8);
-        return posts.list()
-                .ofMinSize(1)
-                .ofMaxSize(8)
-                .flatMap(by -> backs.list().ofSize(by.size()).map(back -> IntStream.rangeClosed(1, by.size())
+        return posts.list().ofMinSize(1).ofMaxSize(8).flatMap(by -> backs.list()
+                .ofSize(by.size())
+                .map(back -> IntStream.rangeClosed(1, by.size())
                         .mapToObj(i -> backwards(i, by.size(), by.get(i - 1), back.get(i - 1)))
                         .toList()));
     }
@@ -160,10 +160,9 @@ class BpmnFilesTest {
     }
 
     private static void assertRefused(String file, RefusalCode code) {
-        assertThat(read(file))
-                .isInstanceOfSatisfying(
-                        Result.Refused.class, it -> assertThat(((Result.Refused<?>) it).why().code())
-                                .isEqualTo(code));
+        assertThat(read(file)).isInstanceOfSatisfying(Result.Refused.class, it -> assertThat(
+                        ((Result.Refused<?>) it).why().code())
+                .isEqualTo(code));
     }
 
     private static Result<BpmnImport> read(String file) {

@@ -27,7 +27,9 @@ class PublicationJourney {
             chief.visit("/postings", "publication-postings-empty");
             var page = chief.page();
             page.getByLabel("Mã thủ tục").fill(code);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Niêm yết").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Niêm yết").setExact(true))
                     .click();
             assertThat(page.locator("main")).containsText(code);
             chief.look("publication-postings");
