@@ -113,8 +113,8 @@ class OverrideProcess implements UnitOverrides {
     public Slice<UnitOverride> list(Officer officer, @Nullable String after, int limit) {
         int most = Math.clamp(limit, 1, MOST);
         boolean everywhere = officer.rights().hasAnywhere(Role.CITY_ADMINISTRATOR);
-        var place = after == null ? null : CURSOR.matcher(after);
-        boolean on = place != null && place.matches();
+        var place = CURSOR.matcher(after == null ? "" : after);
+        boolean on = place.matches();
         var rows = overrides.list(
                 everywhere ? null : officer.rights().units(Role.UNIT_ADMINISTRATOR),
                 on ? place.group(1) : "",

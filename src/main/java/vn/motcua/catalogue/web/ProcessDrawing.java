@@ -78,7 +78,8 @@ public record ProcessDrawing(int width, int height, Mark start, Mark end, List<B
             var step = flow.step(i);
             var lines = wrapped(i + ". " + step.name());
             int height = (lines.size() + 1) * LINE + 14;
-            var below = step.by() + " · " + ProcessForm.shown(step.hours()) + " giờ";
+            var hours = step.hours().signum() == 0 ? "" : ProcessForm.shown(step.hours()) + " giờ";
+            var below = step.by().isEmpty() || hours.isEmpty() ? step.by() + hours : step.by() + " · " + hours;
             boxes.add(new Box(i, left, y, BOX_WIDTH, height, lines, below, wrong.contains(i)));
             y += height + GAP;
         }

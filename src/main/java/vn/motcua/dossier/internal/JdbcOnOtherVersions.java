@@ -45,11 +45,22 @@ class JdbcOnOtherVersions {
                 .param("procedure", procedure)
                 .param("version", version)
                 .param("everything", scope == null)
-                .param("units", scope == null ? new int[0] : scope.units())
-                .param("fields", scope == null ? new String[0] : scope.fields())
+                .param("units", units(scope))
+                .param("fields", fields(scope))
                 .param("limit", limit)
                 .query(Integer.class)
                 .single();
+    }
+
+    private static int[] units(Rights.@Nullable Scope scope) {
+        return scope == null ? new int[0] : scope.units();
+    }
+
+    private static Object fields(Rights.@Nullable Scope scope) {
+        if (scope == null) {
+            return new String[0];
+        }
+        return scope.fields();
     }
 
     /** In order of their key. */
@@ -81,8 +92,8 @@ class JdbcOnOtherVersions {
                 .param("procedure", procedure)
                 .param("version", version)
                 .param("everything", scope == null)
-                .param("units", scope == null ? new int[0] : scope.units())
-                .param("fields", scope == null ? new String[0] : scope.fields())
+                .param("units", units(scope))
+                .param("fields", fields(scope))
                 .param("unit", after == null ? 0 : after.unit())
                 .param("year", after == null ? 0 : after.year())
                 .param("serial", after == null ? 0 : after.serial())

@@ -83,8 +83,8 @@ class NoticeBoards implements Postings {
             return new Slice<>(List.of(), null);
         }
         int most = Math.clamp(limit, 1, MOST);
-        var place = after == null ? null : CURSOR.matcher(after);
-        boolean on = place != null && place.matches();
+        var place = CURSOR.matcher(after == null ? "" : after);
+        boolean on = place.matches();
         var rows = postings.list(unit, on ? place.group(1) : "", on ? Long.parseLong(place.group(2)) : 0, most + 1);
         return Slice.of(rows, most, it -> it.code() + "-" + it.id()).map(this::posting);
     }
