@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param base     version that was edited; refused when another one has come since
  * @param from     first day of force, today or later and after the base's
- * @param decision number, date and issuer of the decision that approves the process
+ * @param decision approves the process
  * @param note     what changes and why
  */
 public record ProcessChange(
-        ProcedureCode code, long base, List<ProcessStep> steps, LocalDate from, String decision, String note) {
+        ProcedureCode code, long base, List<ProcessStep> steps, LocalDate from, Decision decision, String note) {
 
     public ProcessChange {
         steps = List.copyOf(steps);

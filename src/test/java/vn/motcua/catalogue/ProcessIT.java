@@ -99,7 +99,7 @@ class ProcessIT {
         assertRefused(base, CatalogueRefusal.CAT_140_STEP_INCOMPLETE, DESK, step("", SIGN.by(), "1"), SEAL);
         assertRefused(base, CatalogueRefusal.CAT_140_STEP_INCOMPLETE, DESK, step("Ký", SIGN.by(), "0"), SEAL);
         assertRefused(base, CatalogueRefusal.CAT_141_PROCESS_BEGINS_AT_THE_DESK, SIGN, SEAL);
-        assertRefused(base, CatalogueRefusal.CAT_142_PROCESS_WITHOUT_END, DESK, SEAL);
+        assertRefused(base, CatalogueRefusal.CAT_149_NOBODY_SIGNS, DESK, SEAL);
         assertRefused(base, CatalogueRefusal.CAT_142_PROCESS_WITHOUT_END, DESK, SEAL, SIGN);
         assertRefused(base, CatalogueRefusal.CAT_143_PROCESS_TOO_LONG, DESK, step("Ký", SIGN.by(), "21.01"), SEAL);
         assertThat(procedures.propose(change(base, List.of(DESK, step("Ký", SIGN.by(), "21"), SEAL)), author))
@@ -112,7 +112,7 @@ class ProcessIT {
         var steps = List.of(DESK, SIGN, SEAL);
         assertThat(refusal(base, steps, LocalDate.parse("2026-11-01"), "Quyết định 1"))
                 .isEqualTo(CatalogueRefusal.CAT_137_DAY_OF_FORCE);
-        assertThat(refusal(base, steps, DAY, " ")).isEqualTo(CatalogueRefusal.CAT_138_DECISION_MISSING);
+        assertThat(refusal(base, steps, DAY, " ")).isEqualTo(CatalogueRefusal.CAT_145_DECISION_INCOMPLETE);
         procedures.record(ProcedureScenario.from(base.content(), "2026-10-01"), "thử nghiệm");
         assertThat(refusal(base, steps, DAY, "Quyết định 1")).isEqualTo(CatalogueRefusal.CAT_136_CHANGED_MEANWHILE);
     }
@@ -163,8 +163,8 @@ class ProcessIT {
 
     private @Nullable RefusalCode refusal(
             ProcedureVersion base, List<ProcessStep> steps, LocalDate from, String decision) {
-        return code(
-                procedures.propose(new ProcessChange(base.code(), base.id(), steps, from, decision, "Lý do"), author));
+        return code(procedures.propose(
+                new ProcessChange(base.code(), base.id(), steps, from, decision(decision), "Lý do"), author));
     }
 
     private static @Nullable RefusalCode code(Result<?> result) {
@@ -172,7 +172,11 @@ class ProcessIT {
     }
 
     private static ProcessChange change(ProcedureVersion base, List<ProcessStep> steps) {
-        return new ProcessChange(base.code(), base.id(), steps, DAY, "Quyết định 12/QĐ-UBND", "Rút ngắn");
+        return new ProcessChange(base.code(), base.id(), steps, DAY, decision("12/QĐ-UBND"), "Rút ngắn");
+    }
+
+    private static Decision decision(String number) {
+        return new Decision(number, LocalDate.parse("2026-10-20"), "Chủ tịch Ủy ban nhân dân Thành phố");
     }
 
     private static ProcessStep step(String name, String by, String hours) {

@@ -121,6 +121,15 @@ final class EndpointTable {
             GET /catalogue/processes                           | city-administrator   | city-administrator   | city-administrator
             GET /catalogue/processes/table.{format}            | city-administrator   | city-administrator   | city-administrator
             GET /catalogue/processes/{code}                    | city-administrator   | city-administrator   | city-administrator
+            GET /catalogue/processes/{code}/bpmn               | city-administrator   | city-administrator   | city-administrator
+            POST /catalogue/processes/{code}/bpmn              | city-administrator   | city-administrator   | city-administrator
+            GET /catalogue/contents/{code}                     | city-administrator   | city-administrator   | city-administrator
+            POST /catalogue/contents/{code}                    | city-administrator   | city-administrator   | city-administrator
+            GET /catalogue/overrides                           | administrators       | administrators       | administrators
+            GET /catalogue/overrides/{code}                    | administrators       | administrators       | city-administrator
+            POST /catalogue/overrides/{code}                   | act unit-administrator | act unit-administrator | act nobody
+            GET /catalogue/versions/{code}                     | signed-in            | signed-in            | signed-in
+            GET /catalogue/versions/{code}/{number}            | signed-in            | signed-in            | signed-in
             POST /catalogue/processes/{code}                   | city-administrator   | city-administrator   | city-administrator
             GET /dev/gallery                                   | signed-in            | signed-in            | signed-in
             GET /dev/register                                  | signed-in            | signed-in            | signed-in
@@ -131,6 +140,17 @@ final class EndpointTable {
             GET /login/code                                    | everyone             | everyone             | everyone
             POST /login/code                                   | everyone             | everyone             | everyone
             POST /logout                                       | signed-in            | signed-in            | signed-in
+            GET /publication                                   | everyone             | everyone             | everyone
+            GET /publication/rows                              | everyone             | everyone             | everyone
+            GET /publication/table.{format}                    | everyone             | everyone             | everyone
+            GET /api/v1/publication                            | everyone             | everyone             | everyone
+            GET /api/v1/publication/procedures                 | everyone             | everyone             | everyone
+            GET /postings                                      | board                | board                | nobody
+            POST /postings                                     | act board            | act board            | act nobody
+            GET /postings/table.{format}                       | board                | board                | nobody
+            GET /postings/sheets                               | board                | board                | nobody
+            GET /postings/{posting}/sheet                      | everyone             | everyone             | everyone
+            POST /postings/{posting}/removal                   | act nobody           | act nobody           | act nobody
             GET /procedures                                    | everyone             | everyone             | everyone
             GET /procedures/table.{format}                     | everyone             | everyone             | everyone
             GET /procedures/{code}                             | everyone             | everyone             | everyone
@@ -270,6 +290,8 @@ final class EndpointTable {
             POST /scans/{scan}/discarding                      | act nobody           | act nobody           | act nobody
             GET /scans/covers/{id}                             | staff                | nobody               | nobody
             GET /uncollected/table.{format}                    | signed-in            | signed-in            | signed-in
+            GET /versions/{versionId}/dossiers                 | leaders+city-administrator | leaders+city-administrator | leaders+city-administrator
+            GET /versions/{versionId}/dossiers/table.{format}  | leaders+city-administrator | leaders+city-administrator | leaders+city-administrator
             GET /work                                          | signed-in            | signed-in            | signed-in
             GET /work/table.{format}                           | signed-in            | signed-in            | signed-in
             """;
@@ -287,6 +309,7 @@ final class EndpointTable {
             Map.entry("trail-readers", EnumSet.of(UNIT_ADMINISTRATOR, CITY_ADMINISTRATOR, AUDITOR)),
             Map.entry("leaders", EnumSet.of(CENTRE_LEADER, UNIT_LEADER)),
             Map.entry("city", EnumSet.of(CITY_ADMINISTRATOR)),
+            Map.entry("board", EnumSet.of(RECEPTION_OFFICER, CENTRE_LEADER, UNIT_ADMINISTRATOR)),
             Map.entry("planners", EnumSet.of(CENTRE_LEADER, UNIT_LEADER, UNIT_ADMINISTRATOR)),
             Map.entry("authority-readers", EnumSet.of(CENTRE_LEADER, UNIT_LEADER, CLERK, UNIT_ADMINISTRATOR)),
             Map.entry(

@@ -73,6 +73,8 @@ class EnglishPagesIT {
                 "/procedures?q=khai+sinh",
                 "/procedures?q=xyzzy",
                 "/procedures/9.999999",
+                "/publication",
+                "/publication/rows",
                 "/units",
                 "/units/27139",
                 "/track",

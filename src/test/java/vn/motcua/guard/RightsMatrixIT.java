@@ -32,6 +32,8 @@ class RightsMatrixIT {
             "DOS_140_TRACK_NO_MATCH",
             "DOS_144_FORM_NOT_ISSUED",
             "DOS_160_NO_SUCH_CALENDAR_CHANGE",
+            "DOS_161_NO_SUCH_VERSION",
+            "PUB_113_NO_SUCH_POSTING",
             "IDN_145_NO_SUCH_PROPOSAL",
             "IDN_151_NO_SUCH_TOKEN",
             "QUE_100_NO_TICKET",

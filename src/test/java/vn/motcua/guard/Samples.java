@@ -125,6 +125,7 @@ final class Samples {
                 .replace("{name}", "motcua.css")
                 .replace("{versionId}", "999999999")
                 .replace("{change}", "999999999")
+                .replace("{posting}", "999999999")
                 .replace("{calendar}", "79")
                 .replace("{year}", "2031")
                 .replace("{notice}", target.file().toString())
@@ -162,6 +163,7 @@ final class Samples {
                     "/reports/{period}/closing" -> "?unit=" + target.dossier().unit();
             case "/register", "/register/print" ->
                 "?unit=" + target.dossier().unit() + "&from=2026-11-01&until=2026-11-30";
+            case "/postings", "/postings/sheets", "/catalogue/overrides/{code}" -> "?unit=" + target.unitCode();
             case "/duty", "/duty/print", "/duty/removal", "/stranded" ->
                 "?unit=" + target.dossier().unit();
             case "/queue/day", "/queue/setup" -> "?unit=" + target.dossier().unit();
@@ -215,6 +217,7 @@ final class Samples {
             case "POST /scans/{scan}/filing" -> Wire.query(Map.of("code", target.code(), "component", "khac"));
             case "POST /scans/{scan}/discarding" -> Wire.query(Map.of("ground", "NOBODYS"));
             case "POST /dossiers/{id}/shelf" -> Wire.query(Map.of("place", "Kệ 1"));
+            case "POST /postings", "POST /catalogue/overrides/{code}" -> Wire.query(Map.of("base", "0"));
             case "POST /approvals" -> Wire.query(Map.of("act", "approve", "key", DossierScenario.key()));
             case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));
             case "POST /guidance" -> Wire.query(guidance(target));

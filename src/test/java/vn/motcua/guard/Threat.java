@@ -16,7 +16,12 @@ enum Threat {
     FORGED('F', "a form sent from another site, or with another's token", "HeadersIT", "GateIT"),
     SCRIPT('S', "script or markup in what was typed, shown again", "EveryAnswerIT"),
     CACHED('C', "a personal answer left in a cache, or its type guessed", "EveryAnswerIT"),
-    UPLOAD('U', "a file that is too large, a bomb, or not what it says", "UploadsIT", "TableFilesTest"),
+    UPLOAD(
+            'U',
+            "a file that is too large, a bomb, or not what it says",
+            "UploadsIT",
+            "TableFilesTest",
+            "BpmnFilesTest"),
     GUESSING(
             'G',
             "guessing of passwords, codes and links",
@@ -54,10 +59,14 @@ enum Threat {
             "code",
             "change",
             "year",
+            "posting",
             "link");
 
-    private static final Set<String> TAKES_FILES =
-            Set.of("POST /dossiers/{id}/files", "POST /api/v1/dossiers/{id}/files", "POST /rollout");
+    private static final Set<String> TAKES_FILES = Set.of(
+            "POST /dossiers/{id}/files",
+            "POST /api/v1/dossiers/{id}/files",
+            "POST /rollout",
+            "POST /catalogue/processes/{code}/bpmn");
 
     private static final Pattern GUESSED = Pattern.compile(
             "POST (/login|/login/code|/api/v1/sessions|/track|/api/v1/tracking|/account/password|/account/tokens|/queue/device/.*)"

@@ -3,6 +3,7 @@ package vn.motcua.catalogue.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.catalogue.AuthoredVersion;
+import vn.motcua.catalogue.Decision;
 import vn.motcua.catalogue.ProcedureCode;
 
 /** Who wrote a version, by which decision, and what became of it. */
@@ -25,15 +28,19 @@ class JdbcAuthored {
         this.db = db;
     }
 
-    void insert(long version, UUID author, String authorName, String decision, String note) {
+    void insert(long version, UUID author, String authorName, Decision decision, String note) {
         db.sql("""
-                insert into catalogue.authored_version (version_id, author, author_name, decision, note)
-                values (:version, :author, :name, :decision, :note)
+                insert into catalogue.authored_version
+                       (version_id, author, author_name, decision, decision_number, decision_day, decision_issuer, note)
+                values (:version, :author, :name, :decision, :number, :day, :issuer, :note)
                 """)
                 .param("version", version)
                 .param("author", author)
                 .param("name", authorName)
-                .param("decision", decision)
+                .param("decision", decision.words())
+                .param("number", decision.number())
+                .param("day", decision.day())
+                .param("issuer", decision.issuer())
                 .param("note", note)
                 .update();
     }
@@ -45,7 +52,8 @@ class JdbcAuthored {
     Map<Long, AuthoredVersion> findAll(Collection<Long> versions) {
         var found = new HashMap<Long, AuthoredVersion>();
         db.sql("""
-                select a.version_id, a.author, a.author_name, a.decision, a.note, d.version_id is not null as declined
+                select a.version_id, a.author, a.author_name, a.decision, a.decision_number, a.decision_day,
+                       a.decision_issuer, a.note, d.version_id is not null as declined
                   from catalogue.authored_version a
                   left join catalogue.declined_version d on d.version_id = a.version_id
                  where a.version_id = any(:versions)
@@ -62,8 +70,17 @@ class JdbcAuthored {
                 row.getObject("author", UUID.class),
                 row.getString("author_name"),
                 row.getString("decision"),
+                decision(row),
                 row.getString("note"),
                 row.getBoolean("declined"));
+    }
+
+    private static @Nullable Decision decision(ResultSet row) throws SQLException {
+        var number = row.getString("decision_number");
+        return number == null
+                ? null
+                : new Decision(
+                        number, row.getObject("decision_day", LocalDate.class), row.getString("decision_issuer"));
     }
 
     /** Whether a version of the procedure waits for its second person. */

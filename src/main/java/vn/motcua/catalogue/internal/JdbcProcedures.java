@@ -97,6 +97,44 @@ class JdbcProcedures {
                 .map(this::version);
     }
 
+    /** Of this procedure, of those that count: the one before which another took force. */
+    Optional<ProcedureVersion> findBefore(ProcedureCode code, LocalDate from, int number) {
+        return db.sql("""
+                select id, number, content_hash, effective_from, effective_until, recorded_at, officer_name, note, confirmed_at
+                  from catalogue.edition
+                 where code = :code and not awaiting
+                   and (effective_from, number) < (:from, :number)
+                 order by effective_from desc, number desc
+                 limit 1
+                """)
+                .param("code", code.value())
+                .param("from", from)
+                .param("number", number)
+                .query(JdbcProcedures::row)
+                .optional()
+                .map(this::version);
+    }
+
+    /** In force on the day, by code. */
+    List<ProcedureVersion> listInForce(LocalDate on, String afterCode, int limit) {
+        return versions(db.sql("""
+                select id, number, content_hash, effective_from, effective_until, recorded_at,
+                       officer_name, note, confirmed_at
+                  from catalogue.edition
+                 where code > :after
+                   and effective_from <= :on
+                   and (effective_until is null or effective_until >= :on)
+                   and not awaiting
+                 order by code
+                 limit :limit
+                """)
+                .param("after", afterCode)
+                .param("on", on)
+                .param("limit", limit)
+                .query(JdbcProcedures::row)
+                .list());
+    }
+
     /** Not confirmed, and in force or still to come. */
     List<ProcedureVersion> listUnconfirmed(LocalDate on, int limit) {
         return versions(db.sql("""

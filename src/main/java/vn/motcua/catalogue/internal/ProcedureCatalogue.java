@@ -29,7 +29,7 @@ class ProcedureCatalogue implements Procedures {
     private final SearchIndex index;
     private final RecordProcedure recordProcedure;
     private final ConfirmVersion confirmVersion;
-    private final ProposeProcess proposeProcess;
+    private final ProposeVersion proposeVersion;
     private final JdbcAuthored authored;
     private final ProcessRules rules;
     private final Clock clock;
@@ -39,7 +39,7 @@ class ProcedureCatalogue implements Procedures {
             SearchIndex index,
             RecordProcedure recordProcedure,
             ConfirmVersion confirmVersion,
-            ProposeProcess proposeProcess,
+            ProposeVersion proposeVersion,
             JdbcAuthored authored,
             ProcessRules rules,
             Clock clock) {
@@ -47,7 +47,7 @@ class ProcedureCatalogue implements Procedures {
         this.index = index;
         this.recordProcedure = recordProcedure;
         this.confirmVersion = confirmVersion;
-        this.proposeProcess = proposeProcess;
+        this.proposeVersion = proposeVersion;
         this.authored = authored;
         this.rules = rules;
         this.clock = clock;
@@ -87,12 +87,12 @@ class ProcedureCatalogue implements Procedures {
 
     @Override
     public Result<ProcedureVersion> propose(ProcessChange change, Officer officer) {
-        return proposeProcess.propose(change, officer);
+        return proposeVersion.propose(change, officer);
     }
 
     @Override
     public Result<ProcedureVersion> decline(long versionId, Officer officer, String reason) {
-        return proposeProcess.decline(versionId, officer, reason);
+        return proposeVersion.decline(versionId, officer, reason);
     }
 
     @Override

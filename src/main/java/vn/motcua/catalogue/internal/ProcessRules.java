@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.CatalogueRefusal;
 import vn.motcua.catalogue.Limit;
 import vn.motcua.catalogue.Post;
+import vn.motcua.catalogue.ProcessFlow;
+import vn.motcua.catalogue.ProcessProblem;
 import vn.motcua.catalogue.ProcessStep;
 import vn.motcua.clock.Deadlines;
 import vn.motcua.clock.TermUnit;
@@ -32,10 +37,31 @@ class ProcessRules {
     }
 
     Optional<Refusal> refusal(List<ProcessStep> steps, List<Limit> limits, LocalDate from) {
-        if (steps.isEmpty() || steps.size() > MOST_STEPS || !steps.stream().allMatch(ProcessRules::isWhole)) {
-            return Optional.of(Refusal.of(CatalogueRefusal.CAT_140_STEP_INCOMPLETE, MOST_STEPS, LONGEST_NAME));
+        return problems(steps, limits, from).stream().findFirst().map(ProcessProblem::why);
+    }
+
+    /** Everything that is wrong, what is missing before what does not fit. */
+    List<ProcessProblem> problems(List<ProcessStep> steps, List<Limit> limits, LocalDate from) {
+        if (steps.isEmpty() || steps.size() > MOST_STEPS) {
+            return List.of(problem(ProcessProblem.WHOLE, incomplete()));
         }
-        return order(steps).or(() -> within(steps, limits, from));
+        var flow = new ProcessFlow(steps);
+        var found = new ArrayList<ProcessProblem>();
+        IntStream.rangeClosed(1, steps.size())
+                .filter(it -> !isWhole(flow.step(it)))
+                .forEach(it -> found.add(problem(it, incomplete())));
+        found.addAll(ways(flow));
+        found.addAll(hands(flow));
+        within(flow, limits, from).ifPresent(it -> found.add(problem(ProcessProblem.WHOLE, it)));
+        return List.copyOf(found);
+    }
+
+    private static ProcessProblem problem(int step, Refusal why) {
+        return new ProcessProblem(step, why);
+    }
+
+    private static Refusal incomplete() {
+        return Refusal.of(CatalogueRefusal.CAT_140_STEP_INCOMPLETE, MOST_STEPS, LONGEST_NAME);
     }
 
     private static boolean isWhole(ProcessStep step) {
@@ -47,29 +73,69 @@ class ProcessRules {
                 && step.hours().compareTo(MOST_HOURS) <= 0;
     }
 
-    /** From the desk to the end every hand is passed: a result that nobody signs, or that stays with the signer, is never returned. */
-    private static Optional<Refusal> order(List<ProcessStep> steps) {
-        var posts = steps.stream().map(it -> Post.find(it.by()).orElseThrow()).toList();
-        if (!posts.getFirst().begins()) {
-            return Optional.of(Refusal.of(CatalogueRefusal.CAT_141_PROCESS_BEGINS_AT_THE_DESK));
+    /** Every step is come to, and from every step one comes to the end. */
+    private static List<ProcessProblem> ways(ProcessFlow flow) {
+        var reached = flow.reached();
+        var ending = flow.ending();
+        var found = new ArrayList<ProcessProblem>();
+        for (int i = 1; i <= flow.size(); i++) {
+            int number = i;
+            flow.step(number).next().stream()
+                    .filter(it -> it < ProcessStep.END || it > flow.size() || it == number)
+                    .findFirst()
+                    .ifPresent(_ -> found.add(problem(
+                            number, Refusal.of(CatalogueRefusal.CAT_146_STEP_LEADS_NOWHERE, number, flow.size()))));
+            if (!reached.contains(number)) {
+                found.add(problem(number, Refusal.of(CatalogueRefusal.CAT_147_STEP_NOT_REACHED, number)));
+            }
+            if (!ending.contains(number)) {
+                found.add(problem(number, Refusal.of(CatalogueRefusal.CAT_148_STEP_WITHOUT_END, number)));
+            }
         }
-        return posts.stream().anyMatch(Post::signs) && posts.getLast().ends()
-                ? Optional.empty()
-                : Optional.of(Refusal.of(CatalogueRefusal.CAT_142_PROCESS_WITHOUT_END));
+        return found;
     }
 
-    private Optional<Refusal> within(List<ProcessStep> steps, List<Limit> limits, LocalDate from) {
-        var sum = sum(steps);
-        var most = mostHours(limits, from);
-        return most.filter(it -> sum.compareTo(it) > 0)
+    /** From the desk to the end every hand is passed: a result that nobody signs, or that stays with the signer, is never returned. */
+    private static List<ProcessProblem> hands(ProcessFlow flow) {
+        var found = new ArrayList<ProcessProblem>();
+        if (!is(flow, 1, Post::begins)) {
+            found.add(problem(1, Refusal.of(CatalogueRefusal.CAT_141_PROCESS_BEGINS_AT_THE_DESK)));
+        }
+        if (flow.endsWithout(it -> is(flow, it, Post::signs))) {
+            found.add(problem(ProcessProblem.WHOLE, Refusal.of(CatalogueRefusal.CAT_149_NOBODY_SIGNS)));
+        }
+        flow.last().stream()
+                .filter(it -> !is(flow, it, Post::ends))
+                .forEach(it -> found.add(problem(it, Refusal.of(CatalogueRefusal.CAT_142_PROCESS_WITHOUT_END))));
+        return found;
+    }
+
+    private static boolean is(ProcessFlow flow, int step, Predicate<Post> kind) {
+        return Post.find(flow.step(step).by()).filter(kind).isPresent();
+    }
+
+    /** Whether some step has no hours, or some that cannot be. */
+    Optional<Refusal> missingHours(List<ProcessStep> steps) {
+        boolean whole = steps.stream()
+                .allMatch(it -> it.hours().signum() > 0
+                        && it.hours().scale() <= 2
+                        && it.hours().compareTo(MOST_HOURS) <= 0);
+        return whole ? Optional.empty() : Optional.of(incomplete());
+    }
+
+    /** Whether the steps still stay within these limits. */
+    Optional<Refusal> hours(List<ProcessStep> steps, List<Limit> limits, LocalDate from) {
+        return within(new ProcessFlow(steps), limits, from);
+    }
+
+    private Optional<Refusal> within(ProcessFlow flow, List<Limit> limits, LocalDate from) {
+        var longest = flow.longest();
+        return mostHours(limits, from)
+                .filter(it -> longest.compareTo(it) > 0)
                 .map(it -> Refusal.of(
                         CatalogueRefusal.CAT_143_PROCESS_TOO_LONG,
-                        sum.stripTrailingZeros().toPlainString(),
+                        longest.stripTrailingZeros().toPlainString(),
                         it.stripTrailingZeros().toPlainString()));
-    }
-
-    static BigDecimal sum(List<ProcessStep> steps) {
-        return steps.stream().map(ProcessStep::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The office hours inside the shortest limit, by the calendar of the first day of force. */

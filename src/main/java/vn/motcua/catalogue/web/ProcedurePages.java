@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.catalogue.Editions;
 import vn.motcua.catalogue.Hit;
 import vn.motcua.catalogue.ProcedureCode;
 import vn.motcua.catalogue.ProcedureSearch;
@@ -37,12 +38,15 @@ class ProcedurePages {
     private static final int EVERY_HIT = 5_000;
 
     private final Procedures procedures;
+    private final Editions editions;
     private final ObjectProvider<Visits> visits;
     private final Messages messages;
     private final Clock clock;
 
-    ProcedurePages(Procedures procedures, ObjectProvider<Visits> visits, Messages messages, Clock clock) {
+    ProcedurePages(
+            Procedures procedures, Editions editions, ObjectProvider<Visits> visits, Messages messages, Clock clock) {
         this.procedures = procedures;
+        this.editions = editions;
         this.visits = visits;
         this.messages = messages;
         this.clock = clock;
@@ -121,8 +125,17 @@ class ProcedurePages {
     private String page(ProcedureVersion version, Model model) {
         model.addAttribute("version", version);
         model.addAttribute("past", isPast(version));
+        model.addAttribute("before", editions.findBefore(version).orElse(null));
+        model.addAttribute("coming", isPast(version) ? null : coming(version));
         model.addAttribute("bookingHref", isPast(version) ? null : bookingHref(version));
         return "catalogue/procedure";
+    }
+
+    private @Nullable ProcedureVersion coming(ProcedureVersion version) {
+        return editions.listComing(version.code(), CivilTime.day(clock.instant())).stream()
+                .filter(it -> it.from().isAfter(version.from()))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String bookingHref(ProcedureVersion version) {

@@ -97,7 +97,7 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
                 .toList();
     }
 
-    private String limit(Limit limit) {
+    String limit(Limit limit) {
         var sentences = new ArrayList<String>();
         sentences.add(term(limit.term()) + ".");
         if (limit.note() != null) {
@@ -133,6 +133,11 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
         return version.fees().stream()
                 .map(it -> new Detail(either(it.name(), it.nameEn()), price(it) + "." + noted(it)))
                 .toList();
+    }
+
+    /** "Lệ phí: 8.000 đ/bản." with what belongs to it. */
+    String said(FeeRule fee) {
+        return either(fee.name(), fee.nameEn()) + ": " + price(fee) + "." + noted(fee);
     }
 
     private String noted(FeeRule fee) {
@@ -226,7 +231,7 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
                 .toList();
     }
 
-    private String name(Outcome outcome) {
+    String name(Outcome outcome) {
         return either(outcome.name(), outcome.nameEn());
     }
 
@@ -251,7 +256,7 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
                 : screen.t("catalogue.edition.closed", version.number(), from, CivilTime.date(until));
     }
 
-    private Said said(String vietnamese) {
+    Said said(String vietnamese) {
         if (screen.isVietnamese()) {
             return new Said(vietnamese, null);
         }

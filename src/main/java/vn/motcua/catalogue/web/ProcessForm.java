@@ -1,37 +1,48 @@
 package vn.motcua.catalogue.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.catalogue.ProcessFlow;
 import vn.motcua.catalogue.ProcessStep;
 import vn.motcua.shared.Text;
+import vn.motcua.ui.TypedDate;
 
 /**
  * The steps of a process as typed, with the words of the change.
  *
  * @param base version they were edited from
  */
-public record ProcessForm(String base, List<Line> lines, String from, String decision, String note) {
+public record ProcessForm(String base, List<Line> lines, String from, DecisionForm decision, String note) {
 
     private static final int MOST = 40;
     private static final Pattern HOURS = Pattern.compile("\\d{1,4}([.,]\\d{1,2})?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final int NOWHERE = -1;
 
     /** One step as typed. */
-    public record Line(String name, String by, String hours) {}
+    public record Line(String name, String by, String hours, String next) {}
 
     public ProcessForm {
         lines = List.copyOf(lines);
     }
 
     static ProcessForm of(ProcedureVersion version) {
-        var lines = version.steps().stream()
-                .map(it -> new Line(it.name(), it.by(), shown(it.hours())))
+        return of(String.valueOf(version.id()), version.steps());
+    }
+
+    static ProcessForm of(String base, List<ProcessStep> steps) {
+        var lines = steps.stream()
+                .map(it -> new Line(
+                        it.name(), it.by(), it.hours().signum() == 0 ? "" : shown(it.hours()), ProcessFlow.written(it)))
                 .toList();
-        return new ProcessForm(String.valueOf(version.id()), lines, "", "", "");
+        return new ProcessForm(base, lines, "", DecisionForm.EMPTY, "");
     }
 
     static String shown(BigDecimal hours) {
@@ -44,13 +55,14 @@ public record ProcessForm(String base, List<Line> lines, String from, String dec
             @Nullable List<String> names,
             @Nullable List<String> posts,
             @Nullable List<String> hours,
+            @Nullable List<String> next,
             String from,
-            String decision,
+            DecisionForm decision,
             String note) {
         var lines = new ArrayList<Line>();
         int count = names == null ? 0 : Math.min(names.size(), MOST);
         for (int i = 0; i < count; i++) {
-            lines.add(new Line(at(names, i), at(posts, i), at(hours, i)));
+            lines.add(new Line(at(names, i), at(posts, i), at(hours, i), at(next, i)));
         }
         return new ProcessForm(base, lines, from, decision, note);
     }
@@ -59,12 +71,12 @@ public record ProcessForm(String base, List<Line> lines, String from, String dec
         return values == null || index >= values.size() ? "" : values.get(index);
     }
 
-    /** After "add", "remove-2", "up-2" or "down-2", counted from 1; anything else changes nothing. */
+    /** After "add", "remove-2", "up-2" or "down-2", counted from 1; anything else changes nothing. Written numbers stay as they are. */
     ProcessForm edited(String act) {
         var changed = new ArrayList<>(lines);
         int place = place(act) - 1;
         if (act.equals("add") && changed.size() < MOST) {
-            changed.add(new Line("", "", ""));
+            changed.add(new Line("", "", "", ""));
         } else if (place < 0 || place >= changed.size()) {
             return this;
         } else if (act.startsWith("remove-")) {
@@ -79,13 +91,13 @@ public record ProcessForm(String base, List<Line> lines, String from, String dec
 
     private static int place(String act) {
         var number = act.substring(act.indexOf('-') + 1);
-        return number.matches("\\d{1,3}") ? Integer.parseInt(number) : 0;
+        return NUMBER.matcher(number).matches() ? Integer.parseInt(number) : 0;
     }
 
-    /** What cannot be read has no hours and is refused as incomplete. */
+    /** What cannot be read has no hours, or leads nowhere, and is refused. */
     List<ProcessStep> steps() {
         return lines.stream()
-                .map(it -> new ProcessStep(Text.clean(it.name()), it.by(), hours(it.hours())))
+                .map(it -> new ProcessStep(Text.clean(it.name()), it.by(), hours(it.hours()), next(it.next())))
                 .toList();
     }
 
@@ -94,12 +106,36 @@ public record ProcessForm(String base, List<Line> lines, String from, String dec
         return HOURS.matcher(text).matches() ? new BigDecimal(text.replace(',', '.')) : BigDecimal.ZERO;
     }
 
-    /** What the steps come to, as typed so far. */
+    /** "3; 5", "3, kết thúc". */
+    static List<Integer> next(String typed) {
+        return Arrays.stream(typed.split("[;,]"))
+                .map(Text::fold)
+                .filter(it -> !it.isEmpty())
+                .limit(MOST)
+                .map(ProcessForm::number)
+                .toList();
+    }
+
+    private static int number(String folded) {
+        if (folded.equals("ket thuc")) {
+            return ProcessStep.END;
+        }
+        return NUMBER.matcher(folded).matches() && Integer.parseInt(folded) > 0 ? Integer.parseInt(folded) : NOWHERE;
+    }
+
+    /** The longest way through the steps, as typed so far. */
     public String sum() {
-        return shown(lines.stream().map(it -> hours(it.hours())).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return shown(new ProcessFlow(steps()).longest());
     }
 
     long baseId() {
         return base.matches("\\d{1,18}") ? Long.parseLong(base) : -1;
+    }
+
+    /** The day of force where it is readable and near enough for the calendars to count from, else the other one. */
+    LocalDate countedFrom(LocalDate otherwise) {
+        return TypedDate.find(from)
+                .filter(it -> it.getYear() >= 2000 && it.getYear() <= 2100)
+                .orElse(otherwise);
     }
 }

@@ -232,7 +232,7 @@ final class Dossier {
     }
 
     /** By a signed letter, or by the office's former books: such a promise does not follow from the term. */
-    private boolean isPromisedApart() {
+    boolean isPromisedApart() {
         return apologyState == ApologyState.SIGNED || Adoptions.CLOCK_REASON.equals(clockReason);
     }
 

@@ -29,6 +29,8 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/",
         "/procedures/**",
+        "/publication/**",
+        "/postings/*/sheet",
         "/units/**",
         "/track/**",
         "/queue/book/**",
@@ -39,6 +41,7 @@ class SecurityConfiguration {
         "/queue/device/**",
         "/api/v1/deadlines",
         "/api/v1/procedures/**",
+        "/api/v1/publication/**",
         "/api/v1/sessions",
         "/api/v1/tracking",
         "/v3/api-docs",

@@ -134,7 +134,9 @@ class AdministrationJourney {
                     .first()
                     .fill("Báo người dân");
             page.getByLabel("Áp dụng từ ngày").fill("01/12/2026");
-            page.getByLabel("Quyết định phê duyệt quy trình").fill("Quyết định 12/QĐ-UBND");
+            page.getByLabel("Số, ký hiệu").fill("12/QĐ-UBND");
+            page.getByLabel("Ngày ký").fill("20/10/2026");
+            page.getByLabel("Người ký").fill("Chủ tịch Ủy ban nhân dân Thành phố");
             page.getByLabel("Nội dung, lý do thay đổi").fill("Thêm bước báo người dân");
             act(page);
             assertThat(page.locator(".notice-error")).containsText("Mỗi bước cần tên");
@@ -167,6 +169,8 @@ class AdministrationJourney {
             administrator.visit("/administration/notices", "administration-notices-empty");
             administrator.visit("/catalogue/processes", "catalogue-processes");
             administrator.visit("/catalogue/processes/1.004873", "catalogue-process");
+            administrator.visit("/catalogue/contents/1.004873", "catalogue-content");
+            administrator.visit("/catalogue/versions/1.004873", "catalogue-versions");
             administrator.visit("/catalogue/fields", "catalogue-fields");
         }
     }
