@@ -19,6 +19,7 @@ import vn.motcua.catalogue.ProcedureSearch;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.catalogue.Visits;
+import vn.motcua.catalogue.national.NationalReview;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.tables.Cell;
@@ -37,12 +38,19 @@ class ProcedurePages {
     private static final int EVERY_HIT = 5_000;
 
     private final Procedures procedures;
+    private final NationalReview national;
     private final ObjectProvider<Visits> visits;
     private final Messages messages;
     private final Clock clock;
 
-    ProcedurePages(Procedures procedures, ObjectProvider<Visits> visits, Messages messages, Clock clock) {
+    ProcedurePages(
+            Procedures procedures,
+            NationalReview national,
+            ObjectProvider<Visits> visits,
+            Messages messages,
+            Clock clock) {
         this.procedures = procedures;
+        this.national = national;
         this.visits = visits;
         this.messages = messages;
         this.clock = clock;
@@ -120,6 +128,7 @@ class ProcedurePages {
 
     private String page(ProcedureVersion version, Model model) {
         model.addAttribute("version", version);
+        model.addAttribute("listed", national.findUnsettled(version).orElse(null));
         model.addAttribute("past", isPast(version));
         model.addAttribute("bookingHref", isPast(version) ? null : bookingHref(version));
         return "catalogue/procedure";
