@@ -211,6 +211,12 @@ class JdbcNational {
                 """).update();
     }
 
+    /** The catalogue may have grown forty times over within a second: plans made for the former size would take minutes. */
+    void refreshStatistics() {
+        db.sql("analyze catalogue.procedure_version").update();
+        db.sql("analyze catalogue.national_entry").update();
+    }
+
     void recordImport(String fileName, String fileHash, String report, Instant now) {
         db.sql("""
                 insert into catalogue.national_import (file_name, file_hash, report, imported_at)

@@ -153,6 +153,9 @@ class ReadNationalLines {
         national.lockAwaiting(now);
         int written = national.writeVersions(now);
         national.markEqualNames();
+        if (changed || written > 0) {
+            national.refreshStatistics();
+        }
         if (!changed && written == 0) {
             return 0;
         }
