@@ -45,7 +45,17 @@ public enum CatalogueRefusal implements RefusalCode {
     CAT_161_STEPS_ARE_THE_CITYS(422),
     CAT_162_NOT_A_RECEIVING_OFFICER(422),
     CAT_163_OVERRIDE_BASIS(422),
-    CAT_164_NO_OVERRIDE(404);
+    CAT_164_NO_OVERRIDE(404),
+    CAT_170_NATIONAL_REVIEW(409),
+    CAT_171_ENTRY_SETTLED(409),
+    CAT_172_LIMITS_MISSING(422),
+    CAT_173_CITY_VERSION_STANDS(409),
+    CAT_174_WHO_MISSING(422),
+    CAT_175_FEE_OUT_OF_RANGE(422),
+    /** {0}: code of the entry that is not clear. */
+    CAT_176_NOT_CLEAR(409),
+    CAT_177_NO_SUCH_ENTRY(404),
+    CAT_178_NOTHING_CHOSEN(422);
 
     private final int status;
 

@@ -70,7 +70,11 @@ public enum DossierRefusal implements RefusalCode {
     DOS_201_OWN_SHIFT(403),
     /** {0}: who ended it, {1}: when. */
     DOS_202_SHIFT_ENDED(409),
-    DOS_203_NOT_THE_GIVER(403);
+    DOS_203_NOT_THE_GIVER(403),
+    /** {0}: who receives, in the list's or an official's words. */
+    DOS_230_RECEIVED_ELSEWHERE(422),
+    /** {0}: who decides. */
+    DOS_231_DECIDED_ELSEWHERE(422);
 
     private final int status;
 

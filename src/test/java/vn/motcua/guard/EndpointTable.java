@@ -112,6 +112,12 @@ final class EndpointTable {
             GET /audit/table.{format}                          | trail-readers        | trail-readers        | auditors
             GET /audit/verification                            | auditors             | auditors             | auditors
             POST /audit/verification                           | auditors             | auditors             | auditors
+            GET /catalogue/national                            | city-administrator   | city-administrator   | city-administrator
+            POST /catalogue/national/confirmation              | city-administrator   | city-administrator   | city-administrator
+            GET /catalogue/national/{code}                     | city-administrator   | city-administrator   | city-administrator
+            POST /catalogue/national/{code}/drop               | city-administrator   | city-administrator   | city-administrator
+            POST /catalogue/national/{code}/keep               | city-administrator   | city-administrator   | city-administrator
+            POST /catalogue/national/{code}/settlement         | city-administrator   | city-administrator   | city-administrator
             GET /catalogue/review                              | city-administrator   | city-administrator   | city-administrator
             POST /catalogue/review/{versionId}/confirmation    | city-administrator   | city-administrator   | city-administrator
             POST /catalogue/review/{versionId}/decline         | city-administrator   | city-administrator   | city-administrator

@@ -25,6 +25,7 @@ class ConfirmVersion {
 
     private final JdbcProcedures procedures;
     private final JdbcAuthored authored;
+    private final JdbcNational national;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,11 +33,13 @@ class ConfirmVersion {
     ConfirmVersion(
             JdbcProcedures procedures,
             JdbcAuthored authored,
+            JdbcNational national,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.procedures = procedures;
         this.authored = authored;
+        this.national = national;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -64,6 +67,9 @@ class ConfirmVersion {
         }
         if (found.isEmpty()) {
             return Optional.of(CatalogueRefusal.CAT_121_NO_SUCH_VERSION);
+        }
+        if (national.isOfTheList(found.get().id())) {
+            return Optional.of(CatalogueRefusal.CAT_170_NATIONAL_REVIEW);
         }
         var written = authored.find(found.get().id());
         if (written.filter(AuthoredVersion::declined).isPresent()) {

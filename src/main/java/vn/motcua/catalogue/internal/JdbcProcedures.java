@@ -135,13 +135,17 @@ class JdbcProcedures {
                 .list());
     }
 
-    /** Not confirmed, and in force or still to come. */
+    /** Not confirmed, and in force or still to come; what came from the national list has a review of its own. */
     List<ProcedureVersion> listUnconfirmed(LocalDate on, int limit) {
         return versions(db.sql("""
                 select id, number, content_hash, effective_from, effective_until, recorded_at,
                        officer_name, note, confirmed_at
                   from catalogue.edition
                  where confirmed_at is null and not declined
+                   and not exists (
+                       select 1
+                         from catalogue.national_entry n
+                        where n.version_id = edition.id and n.standing = 'IMPORTED')
                    and (effective_until is null or effective_until >= greatest(:on, effective_from))
                  order by effective_from, code, number
                  limit :limit

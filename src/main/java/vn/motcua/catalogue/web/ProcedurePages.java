@@ -20,6 +20,7 @@ import vn.motcua.catalogue.ProcedureSearch;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.catalogue.Visits;
+import vn.motcua.catalogue.national.NationalReview;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.RefusedException;
 import vn.motcua.tables.Cell;
@@ -39,14 +40,21 @@ class ProcedurePages {
 
     private final Procedures procedures;
     private final Editions editions;
+    private final NationalReview national;
     private final ObjectProvider<Visits> visits;
     private final Messages messages;
     private final Clock clock;
 
     ProcedurePages(
-            Procedures procedures, Editions editions, ObjectProvider<Visits> visits, Messages messages, Clock clock) {
+            Procedures procedures,
+            Editions editions,
+            NationalReview national,
+            ObjectProvider<Visits> visits,
+            Messages messages,
+            Clock clock) {
         this.procedures = procedures;
         this.editions = editions;
+        this.national = national;
         this.visits = visits;
         this.messages = messages;
         this.clock = clock;
@@ -124,6 +132,7 @@ class ProcedurePages {
 
     private String page(ProcedureVersion version, Model model) {
         model.addAttribute("version", version);
+        model.addAttribute("listed", national.findUnsettled(version).orElse(null));
         model.addAttribute("past", isPast(version));
         model.addAttribute("before", editions.findBefore(version).orElse(null));
         model.addAttribute("coming", isPast(version) ? null : coming(version));

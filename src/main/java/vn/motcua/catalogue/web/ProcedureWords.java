@@ -110,9 +110,11 @@ public record ProcedureWords(Screen screen, ProcedureVersion version) {
         return String.join(" ", sentences);
     }
 
-    /** The limit at the counter, which every procedure has. */
+    /** The limit at the counter, which every procedure has whose limits were ever settled. */
     public String usualTerm() {
-        return term(version.limits().getFirst().term());
+        return version.limits().isEmpty()
+                ? screen.t("catalogue.term.open")
+                : term(version.limits().getFirst().term());
     }
 
     private String term(Term term) {

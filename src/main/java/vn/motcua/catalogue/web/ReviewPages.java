@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
+import vn.motcua.catalogue.national.NationalReview;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.Role;
 import vn.motcua.shared.RefusedException;
@@ -24,9 +25,11 @@ class ReviewPages {
     private static final int SHOWN = 50;
 
     private final Procedures procedures;
+    private final NationalReview national;
 
-    ReviewPages(Procedures procedures) {
+    ReviewPages(Procedures procedures, NationalReview national) {
         this.procedures = procedures;
+        this.national = national;
     }
 
     @GetMapping("/catalogue/review")
@@ -40,6 +43,7 @@ class ReviewPages {
                 "authored",
                 procedures.findAuthored(
                         versions.stream().map(ProcedureVersion::id).toList()));
+        model.addAttribute("national", national.countOpen());
         model.addAttribute("me", me.account().value());
         return "catalogue/review";
     }

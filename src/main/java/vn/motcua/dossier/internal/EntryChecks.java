@@ -17,6 +17,7 @@ import vn.motcua.catalogue.Limit;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.catalogue.Reach;
+import vn.motcua.catalogue.Responsibilities;
 import vn.motcua.clock.Term;
 import vn.motcua.clock.TermUnit;
 import vn.motcua.dossier.Action;
@@ -36,11 +37,13 @@ import vn.motcua.shared.Result;
 class EntryChecks {
 
     private final Procedures procedures;
+    private final Responsibilities responsibilities;
     private final Units units;
     private final Policies policies;
 
-    EntryChecks(Procedures procedures, Units units, Policies policies) {
+    EntryChecks(Procedures procedures, Responsibilities responsibilities, Units units, Policies policies) {
         this.procedures = procedures;
+        this.responsibilities = responsibilities;
         this.units = units;
         this.policies = policies;
     }
@@ -62,6 +65,7 @@ class EntryChecks {
                         () -> EntryTexts.refusal(command),
                         () -> parties(command),
                         () -> procedureFits(action, command, version),
+                        () -> workOfTheCommune(action, version),
                         () -> papers(action, command, version))
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
@@ -103,7 +107,28 @@ class EntryChecks {
                         && (it.number() == null || it.number().equals(submitter.number())));
     }
 
+    /** A procedure of the national list may be received or decided by somebody else altogether, whatever level it names. */
+    private Optional<Refusal> workOfTheCommune(Action action, ProcedureVersion procedure) {
+        if (!admits(action)) {
+            return Optional.empty();
+        }
+        return responsibilities
+                .find(procedure.code())
+                .flatMap(it -> it.receives().isElsewhere()
+                        ? no(DOS_230_RECEIVED_ELSEWHERE, it.receives().words())
+                        : it.decides().isElsewhere()
+                                ? no(DOS_231_DECIDED_ELSEWHERE, it.decides().words())
+                                : Optional.empty());
+    }
+
+    private static boolean admits(Action action) {
+        return action != Action.PROPOSE_REFUSAL && action != Action.REGISTER;
+    }
+
     static Optional<Refusal> procedureFits(Action action, AdmitDossier command, ProcedureVersion procedure) {
+        if (!procedure.isAdmissible() && admits(action)) {
+            return no(DOS_106_PROCEDURE_UNCONFIRMED);
+        }
         var limit = procedure.findLimit(command.channel());
         if (limit.isEmpty()) {
             return no(DOS_108_CHANNEL_NOT_OFFERED);
@@ -119,9 +144,6 @@ class EntryChecks {
         if (extra.isPresent()) {
             return no(DOS_152_NO_SUCH_EXTRA, extra.get());
         }
-        if (!procedure.isAdmissible() && action != Action.PROPOSE_REFUSAL && action != Action.REGISTER) {
-            return no(DOS_106_PROCEDURE_UNCONFIRMED);
-        }
         boolean here = command.receiving().equals(command.resolving());
         return action == Action.ADMIT_ON_THE_SPOT && !(procedure.onTheSpot() && here)
                 ? no(DOS_109_NOT_ON_THE_SPOT)
@@ -135,7 +157,7 @@ class EntryChecks {
                         .noneMatch(it -> it.code().equals(command.situation()))) {
             return no(DOS_148_SITUATION_UNKNOWN);
         }
-        if (action == Action.PROPOSE_REFUSAL || action == Action.REGISTER) {
+        if (!admits(action)) {
             return Optional.empty();
         }
         var there = command.papers().stream().map(HandedPaper::component).collect(Collectors.toSet());

@@ -85,7 +85,9 @@ final class DeskReading {
         var channel = Typed.constant(Channel.class, form.channel());
         if (channel == null) {
             errors.put("channel", "desk.error.channel");
-            return procedure.limits().getFirst().channel();
+            return procedure.limits().isEmpty()
+                    ? Channel.COUNTER
+                    : procedure.limits().getFirst().channel();
         }
         return channel;
     }
