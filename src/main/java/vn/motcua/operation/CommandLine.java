@@ -20,6 +20,7 @@ public final class CommandLine {
         line.addSubcommand(new ConfigVerb());
         line.addSubcommand(new AdminVerb(application));
         line.addSubcommand(new TokenVerb(application));
+        line.addSubcommand(new ImportVerb(application));
         line.addSubcommand(new TrainVerb(application));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof StartRefused refused) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The {@code MOTCUA_*} names of {@link Operating}. */
 final class OperatingSettings {
 
+    private static final String IMPORT_LIMIT = "MOTCUA_IMPORT_LIMIT_MB";
+
     static final Map<String, String> KNOWN = known();
     private static final long MEGABYTE = 1024L * 1024;
 
@@ -35,7 +37,13 @@ final class OperatingSettings {
         known.put("MOTCUA_BACKUP_KEEP", "số bản sao lưu định kỳ giữ lại (mặc định 14)");
         known.put("MOTCUA_BACKUP_KEY_FILE", "tệp khóa mã hóa bản sao lưu, do ./motcua backup key tạo");
         known.put("MOTCUA_BACKUP_PASSPHRASE", "cụm mật khẩu mã hóa bản sao lưu, thay cho tệp khóa (từ 12 ký tự)");
+        known.put(IMPORT_LIMIT, "dung lượng tối đa của tệp đưa vào bằng ./motcua import (mặc định 64)");
         return known;
+    }
+
+    /** The largest file {@code ./motcua import} takes, in bytes. */
+    static long importLimitBytes(Map<String, String> environment) {
+        return Settings.whole(environment, IMPORT_LIMIT, 64, 1, 2_000) * MEGABYTE;
     }
 
     static Operating read(Map<String, String> environment, Path dataDirectory) {

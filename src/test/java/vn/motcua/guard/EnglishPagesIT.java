@@ -77,6 +77,7 @@ class EnglishPagesIT {
                 "/procedures/9.999999",
                 "/units",
                 "/units/27139",
+                "/map",
                 "/track",
                 "/queue/book",
                 "/login",

@@ -1,0 +1,75 @@
+package vn.motcua.operation;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./motcua import}: files of others, checked and taken in whole or not at all. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(boundaries)",
+        description = {
+            "Đưa dữ liệu của cơ quan khác vào từ tệp: kiểm tra trước, nhập trọn vẹn hoặc không nhập gì, nhập lại cùng tệp thì",
+            "không thay đổi gì. Dung lượng tối đa: MOTCUA_IMPORT_LIMIT_MB. Chạy được cả khi sản phẩm đang chạy."
+        })
+final class ImportVerb {
+
+    private final Class<?> application;
+
+    ImportVerb(Class<?> application) {
+        this.application = application;
+    }
+
+    @Command(
+            name = "boundaries",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Ranh giới đơn vị cấp xã từ tệp GeoJSON: FeatureCollection gồm Polygon, MultiPolygon theo WGS 84, mỗi đối tượng có",
+                "thuộc tính code là mã đơn vị. Bản ranh giới trước được giữ lại cho những ngày của nó."
+            })
+    int boundaries(
+            @Mixin VerbOptions options,
+            @Parameters(paramLabel = "FILE", description = "tệp GeoJSON") Path file,
+            @Option(
+                            names = "--from",
+                            paramLabel = "YYYY-MM-DD",
+                            description = "ngày ranh giới bắt đầu đúng (mặc định: hôm nay)")
+                    @Nullable
+                    LocalDate from,
+            @Option(names = "--source", paramLabel = "WORDS", description = "nguồn, căn cứ (mặc định: tên tệp)")
+                    @Nullable
+                    String source) {
+        var given = new HashMap<String, String>();
+        if (from != null) {
+            given.put("from", from.toString());
+        }
+        if (source != null) {
+            given.put("source", source);
+        }
+        return take(options, "boundaries", file, given);
+    }
+
+    /** Prints what came of it; 0 when done, 1 when refused. */
+    private int take(VerbOptions options, String kind, Path file, Map<String, String> given) {
+        long limit = OperatingSettings.importLimitBytes(System.getenv());
+        var settings = options.settings(0).forLooking();
+        try (var open = OpenDatabase.of(settings);
+                var instance = Instance.start(application, settings, open.database())) {
+            for (var it : instance.all(FileImport.class)) {
+                if (it.kind().equals(kind)) {
+                    var answer = it.take(file, limit, given);
+                    answer.lines().forEach(System.out::println);
+                    return answer.done() ? 0 : 1;
+                }
+            }
+        }
+        throw new IllegalStateException("Nobody takes " + kind);
+    }
+}
