@@ -15,7 +15,8 @@
             "organization",
             "identity",
             "catalogue",
-            "dossier"
+            "dossier",
+            "territory"
         })
 package vn.motcua.insight;
 

@@ -1,6 +1,7 @@
 package vn.motcua.operation;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(procedures)",
+        synopsisSubcommandLabel = "(boundaries | procedures)",
         description = {
             "Đưa dữ liệu của cơ quan khác vào từ tệp: kiểm tra trước, nhập trọn vẹn hoặc không nhập gì, nhập lại cùng tệp thì",
             "không thay đổi gì. Dung lượng tối đa: MOTCUA_IMPORT_LIMIT_MB. Chạy được cả khi sản phẩm đang chạy."
@@ -60,6 +61,35 @@ final class ImportVerb {
             given.put("ended", String.join(",", ended));
         }
         return take(options, "procedures", file, given);
+    }
+
+    @Command(
+            name = "boundaries",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Ranh giới đơn vị cấp xã từ tệp GeoJSON: FeatureCollection gồm Polygon, MultiPolygon theo WGS 84, mỗi đối tượng có",
+                "thuộc tính code là mã đơn vị. Bản ranh giới trước được giữ lại cho những ngày của nó."
+            })
+    int boundaries(
+            @Mixin VerbOptions options,
+            @Parameters(paramLabel = "FILE", description = "tệp GeoJSON") Path file,
+            @Option(
+                            names = "--from",
+                            paramLabel = "YYYY-MM-DD",
+                            description = "ngày ranh giới bắt đầu đúng (mặc định: hôm nay)")
+                    @Nullable
+                    LocalDate from,
+            @Option(names = "--source", paramLabel = "WORDS", description = "nguồn, căn cứ (mặc định: tên tệp)")
+                    @Nullable
+                    String source) {
+        var given = new HashMap<String, String>();
+        if (from != null) {
+            given.put("from", from.toString());
+        }
+        if (source != null) {
+            given.put("source", source);
+        }
+        return take(options, "boundaries", file, given);
     }
 
     /** Prints what came of it; 0 when done, 1 when refused. */

@@ -140,6 +140,8 @@ final class EndpointTable {
             GET /dev/gallery                                   | signed-in            | signed-in            | signed-in
             GET /dev/register                                  | signed-in            | signed-in            | signed-in
             GET /error                                         | nobody               | nobody               | nobody
+            GET /api/v1/units/at                               | everyone             | everyone             | everyone
+            GET /map                                           | everyone             | everyone             | everyone
             GET /help                                          | everyone             | everyone             | everyone
             GET /login                                         | everyone             | everyone             | everyone
             POST /login                                        | everyone             | everyone             | everyone

@@ -77,6 +77,7 @@ class EnglishPagesIT {
                 "/publication/rows",
                 "/units",
                 "/units/27139",
+                "/map",
                 "/track",
                 "/queue/book",
                 "/login",

@@ -38,7 +38,9 @@ class RightsMatrixIT {
             "IDN_151_NO_SUCH_TOKEN",
             "QUE_100_NO_TICKET",
             "QUE_103_NO_DEVICE_LINK",
-            "QUE_135_NO_BOOKING");
+            "QUE_135_NO_BOOKING",
+            "TER_104_NO_BOUNDARIES",
+            "TER_105_OUTSIDE");
 
     /** A rule in the eyes of the desk, a right in ours. */
     private static final String NOT_RECEIVED_HERE = "DOS_143_NOT_RECEIVED_HERE";

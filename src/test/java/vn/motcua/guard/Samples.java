@@ -153,6 +153,7 @@ final class Samples {
     private static String query(String pattern, Target target) {
         return switch (pattern.replace("/table.{format}", "")) {
             case "/api/v1/deadlines" -> "?received=2026-11-02T08:00&amount=1&unit=WORKING_DAY";
+            case "/api/v1/units/at" -> "?lat=10.705&lon=106.605";
             case "/api/v1/dossiers", "/dossiers" ->
                 "?q=" + target.code().substring(0, target.code().length() - 1);
             case "/reports/today",

@@ -103,8 +103,10 @@ class ReportPages {
             @PathVariable String period,
             @RequestParam(required = false) @Nullable Integer unit,
             @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "IN_PROGRESS_LATE") String map,
             Model model) {
-        model.addAttribute("page", views.running(ReportAsked.of(period, unit, by, reports.listUnits(me)), me));
+        var asked = ReportAsked.of(period, unit, by, reports.listUnits(me));
+        model.addAttribute("page", views.running(asked, ReportAsked.figure(map), me));
         return "insight/report";
     }
 

@@ -13,6 +13,7 @@ import vn.motcua.ui.FigureView;
  * @param days     the days it covers
  * @param standing sentences: up to when it counts, whether and by whom it was closed
  * @param summary  the numbers a leader looks at first
+ * @param map      a figure of every unit on the map; null where the lines are not units
  * @param by       the ways to arrange the lines; the present one has no link
  * @param others   neighbouring periods, closed reports and corrections
  * @param units    the units to choose from, empty when there is one
@@ -25,6 +26,7 @@ public record ReportView(
         boolean closed,
         FigureView summary,
         ReportTable table,
+        @Nullable ReportMap map,
         List<Link> by,
         List<Link> others,
         List<Choice> units,

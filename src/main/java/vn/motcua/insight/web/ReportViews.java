@@ -37,20 +37,30 @@ class ReportViews {
     private final Reports reports;
     private final ClosedReports closed;
     private final Periods periods;
+    private final ReportMaps maps;
     private final Units units;
     private final PeriodWords words;
     private final Clock clock;
 
-    ReportViews(Reports reports, ClosedReports closed, Periods periods, Units units, PeriodWords words, Clock clock) {
+    ReportViews(
+            Reports reports,
+            ClosedReports closed,
+            Periods periods,
+            ReportMaps maps,
+            Units units,
+            PeriodWords words,
+            Clock clock) {
         this.reports = reports;
         this.closed = closed;
         this.periods = periods;
+        this.maps = maps;
         this.units = units;
         this.words = words;
         this.clock = clock;
     }
 
-    ReportView running(ReportAsked asked, Officer me) {
+    /** @param onMap shown on the map where there is one */
+    ReportView running(ReportAsked asked, Figure onMap, Officer me) {
         var report = reports.count(me, asked.question(), asked.by());
         var rows = asked.href("rows");
         return new ReportView(
@@ -66,6 +76,7 @@ class ReportViews {
                         line -> asked.by() == Report.By.UNIT
                                 ? ofUnit(asked, line).href()
                                 : null),
+                asked.unit() == null ? maps.of(asked, onMap, report, reports.listUnits(me)) : null,
                 arrangements(asked.by(), asked.unit() == null, asked.href()),
                 others(asked, me),
                 choices(me),
@@ -90,6 +101,7 @@ class ReportViews {
                 true,
                 summary(counted, rows),
                 table(counted, line -> narrowed(rows, by, line), _ -> null),
+                null,
                 arrangements(by, report.isOfCity(), new Address(path)),
                 beside(report, me),
                 List.of(),
