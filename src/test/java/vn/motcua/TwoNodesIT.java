@@ -168,7 +168,9 @@ class TwoNodesIT {
                 offices.awaitActs(60);
                 dying.killApplication();
                 offices.awaitActs(60);
+                tally.breath = Duration.ofMillis(100);
                 dying.start();
+                tally.breath = Duration.ZERO;
             }
             offices.awaitActs(60);
             offices.finish();

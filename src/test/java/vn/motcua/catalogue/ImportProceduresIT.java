@@ -116,8 +116,8 @@ class ImportProceduresIT {
     }
 
     private Officer cityAdministrator() {
-        return officers.find(
-                        people.person(Role.CITY_ADMINISTRATOR, IdentityScenario.XUAN_HOA).id())
+        return officers.find(people.person(Role.CITY_ADMINISTRATOR, IdentityScenario.XUAN_HOA)
+                        .id())
                 .orElseThrow();
     }
 
@@ -158,9 +158,7 @@ class ImportProceduresIT {
 
         assertThat(version("9.910001").limits()).isEmpty();
         assertThat(why(admit("9.910001", scenario.xuanHoa()))).isEqualTo(DossierRefusal.DOS_106_PROCEDURE_UNCONFIRMED);
-        assertThat(procedures.search("den keo quan", 5))
-                .extracting(Hit::code)
-                .contains(new ProcedureCode("9.910001"));
+        assertThat(procedures.search("den keo quan", 5)).extracting(Hit::code).contains(new ProcedureCode("9.910001"));
 
         review.settle(settlement("9.910001", ofTheCommune()), cityAdministrator())
                 .orThrow();
@@ -171,7 +169,8 @@ class ImportProceduresIT {
         assertThat(version("9.910001").limits())
                 .extracting(it -> it.term().amount())
                 .containsExactly(BigDecimal.valueOf(5));
-        assertThat(version("9.910001").fees().getFirst().steps().getFirst().dong()).isEqualTo(20_000);
+        assertThat(version("9.910001").fees().getFirst().steps().getFirst().dong())
+                .isEqualTo(20_000);
         assertThat(shown("9.910001").open()).isFalse();
     }
 
@@ -261,7 +260,8 @@ class ImportProceduresIT {
     @Test
     void theListMayChangeWhatNobodyHasConfirmedAndNothingElse() throws Exception {
         take(line("9.910009"), line("9.910010"));
-        var confirmed = Map.of(new ProcedureCode("9.910010"), shown("9.910010").row().lineHash());
+        var confirmed =
+                Map.of(new ProcedureCode("9.910010"), shown("9.910010").row().lineHash());
         review.confirmClear(confirmed, NOTE, cityAdministrator()).orThrow();
         var changed = HEADING + "Trực tiếp9 Ngày làm việcMiễn phí";
         take(line("9.910009").channels(changed), line("9.910010").channels(changed));
@@ -315,8 +315,11 @@ class ImportProceduresIT {
         review.drop(doubled.code(), doubled.lineHash(), "Trùng với 9.910014", cityAdministrator())
                 .orThrow();
 
-        assertThat(procedures.findInForce(doubled.code(), version("9.910015").from())).isPresent();
-        assertThat(procedures.findInForce(doubled.code(), version("9.910015").from().plusDays(1))).isEmpty();
+        assertThat(procedures.findInForce(doubled.code(), version("9.910015").from()))
+                .isPresent();
+        assertThat(procedures.findInForce(
+                        doubled.code(), version("9.910015").from().plusDays(1)))
+                .isEmpty();
         assertThat(why(review.drop(doubled.code(), doubled.lineHash(), "x", cityAdministrator())))
                 .isEqualTo(CatalogueRefusal.CAT_171_ENTRY_SETTLED);
     }
@@ -326,7 +329,8 @@ class ImportProceduresIT {
         take(line("9.910016"));
         var me = cityAdministrator();
         var right = settlement("9.910016", ofTheCommune());
-        var leader = officers.find(people.person(Role.UNIT_LEADER, IdentityScenario.XUAN_HOA).id())
+        var leader = officers.find(people.person(Role.UNIT_LEADER, IdentityScenario.XUAN_HOA)
+                        .id())
                 .orElseThrow();
 
         assertThat(why(review.settle(right, leader))).isEqualTo(CatalogueRefusal.CAT_120_NOT_CITY_ADMINISTRATOR);
@@ -349,16 +353,24 @@ class ImportProceduresIT {
 
     @Test
     void thePagesShowTheWordsAndSettleThere() throws Exception {
-        take(line("9.910017").named("Cấp phép chong chóng").channels(HEADING + "Trực tiếp7 NgàyMiễn phí07 ngày làm việc"));
+        take(line("9.910017")
+                .named("Cấp phép chong chóng")
+                .channels(HEADING + "Trực tiếp7 NgàyMiễn phí07 ngày làm việc"));
         var citizen = new PlainBrowser(port).get("/procedures/9.910017", "Accept", "text/html");
         assertThat(citizen.body())
-                .contains("Đang rà soát", "7 Ngày", "07 ngày làm việc", "Ô thời hạn và mô tả khác đơn vị", "Thời hạn chờ đối chiếu");
+                .contains(
+                        "Đang rà soát",
+                        "7 Ngày",
+                        "07 ngày làm việc",
+                        "Ô thời hạn và mô tả khác đơn vị",
+                        "Thời hạn chờ đối chiếu");
 
         var person = people.personWithOwnPassword(db);
         people.give(person, Role.CITY_ADMINISTRATOR, IdentityScenario.XUAN_HOA);
         var browser = new PlainBrowser(port);
         browser.logIn(person.loginName(), IdentityScenario.PASSWORD);
-        assertThat(browser.get("/catalogue/national?ground=TERM_UNITS_DIFFER", "Accept", "text/html").body())
+        assertThat(browser.get("/catalogue/national?ground=TERM_UNITS_DIFFER", "Accept", "text/html")
+                        .body())
                 .contains("Cấp phép chong chóng");
         var path = "/catalogue/national/9.910017";
         var hash = shown("9.910017").row().lineHash();
@@ -376,9 +388,12 @@ class ImportProceduresIT {
         var refused = browser.submit(path, path + "/settlement", half);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Cần ít nhất một hình thức nộp có thời hạn", NOTE);
-        assertThat(browser.submit(path, path + "/settlement", typed).statusCode()).isBetween(300, 399);
+        assertThat(browser.submit(path, path + "/settlement", typed).statusCode())
+                .isBetween(300, 399);
         assertThat(version("9.910017").isAdmissible()).isTrue();
-        assertThat(new PlainBrowser(port).get("/procedures/9.910017", "Accept", "text/html").body())
+        assertThat(new PlainBrowser(port)
+                        .get("/procedures/9.910017", "Accept", "text/html")
+                        .body())
                 .contains("7 ngày làm việc")
                 .doesNotContain("Đang rà soát");
     }

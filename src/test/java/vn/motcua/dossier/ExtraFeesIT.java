@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import vn.motcua.identity.PlainBrowser;
 import vn.motcua.organization.Units;
 import vn.motcua.shared.Result;
@@ -17,7 +16,6 @@ import vn.motcua.testing.TestClock;
 
 /** What is paid only on request is charged where the desk says so, and for as many as are asked for. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class ExtraFeesIT {
 
     /** Registration of a guardianship: free, copies of the extract 8.000 đồng each. */

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.ContentEdit;
 import vn.motcua.catalogue.Limit;
@@ -28,7 +27,6 @@ import vn.motcua.testing.TestClock;
 
 /** A version that takes force later, with one working day in place of three; it is kept nowhere, so that other tests go on with theirs. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class VersionEffectsIT {
 
     private static final int A_PAGE = 2;

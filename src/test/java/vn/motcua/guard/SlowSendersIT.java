@@ -9,7 +9,9 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,18 +31,24 @@ class SlowSendersIT {
     @Test
     void bodiesByDropsAreCutOffWhileOthersAreServed() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ended = new CountDownLatch(SENDERS);
             var slow = Stream.of("/login", "/track", "/api/v1/sessions", "/nowhere")
                     .flatMap(it -> Stream.generate(() -> it).limit(SENDERS / 4))
-                    .map(path -> threads.submit(() -> untilCutOff(path)))
+                    .map(path -> threads.submit(() -> {
+                        try {
+                            return untilCutOff(path);
+                        } finally {
+                            ended.countDown();
+                        }
+                    }))
                     .toList();
 
             var browser = new PlainBrowser(port);
-            while (slow.stream().anyMatch(it -> !it.isDone())) {
+            do {
                 long began = System.nanoTime();
                 assertThat(browser.get("/login").statusCode()).isEqualTo(200);
                 assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-                Thread.sleep(500);
-            }
+            } while (!ended.await(500, TimeUnit.MILLISECONDS));
             for (var sender : slow) {
                 assertThat(sender.get()).isLessThan(LONGEST);
             }

@@ -75,11 +75,14 @@ class SuccessionsIT {
     void everyFormerUnitOfTheCityEndsInUnitsOfTodayAndAWholeInExactlyOne() {
         var all = new ArrayList<Succession>();
         successions.forEach(all::add);
-        assertThat(all.stream().filter(it -> it.into().kind().isCommuneLevel()).map(Succession::into)).hasSizeGreaterThanOrEqualTo(493);
+        assertThat(all.stream().filter(it -> it.into().kind().isCommuneLevel()).map(Succession::into))
+                .hasSizeGreaterThanOrEqualTo(493);
         for (var succession : all) {
             var answering = successions.whoAnswersFor(succession.from().id(), SINCE);
             assertThat(answering).extracting(Answering::unit).contains(succession.into());
-            assertThat(answering.size() == 1).as(succession.from().fullName()).isEqualTo(succession.share() == Share.WHOLE);
+            assertThat(answering.size() == 1)
+                    .as(succession.from().fullName())
+                    .isEqualTo(succession.share() == Share.WHOLE);
         }
     }
 

@@ -46,7 +46,8 @@ class UnitPagesIT {
     @Test
     void aFormerNameLeadsToTheUnitOfToday() throws Exception {
         page("/units?q=phuong vo thi sau")
-                .contains("Phường Võ Thị Sáu (Quận 3, Thành phố Hồ Chí Minh), toàn bộ: <a href=\"/units/27139\">Phường Xuân Hòa</a>");
+                .contains(
+                        "Phường Võ Thị Sáu (Quận 3, Thành phố Hồ Chí Minh), toàn bộ: <a href=\"/units/27139\">Phường Xuân Hòa</a>");
         page("/units?q=phường 4 quận 3").contains("Phường 4 (Quận 3, Thành phố Hồ Chí Minh), một phần");
         page("/units/27139").contains("Hình thành từ", "Phường Võ Thị Sáu (Quận 3, Thành phố Hồ Chí Minh), toàn bộ");
     }

@@ -42,6 +42,10 @@ public final class OfficeUnderLoad implements Runnable {
         public final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
         public final AtomicInteger retries = new AtomicInteger();
         public volatile boolean stopped;
+
+        /** Between one act and the next, so that a product that is starting beside the work comes to its turn. */
+        public volatile Duration breath = Duration.ZERO;
+
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition changed = lock.newCondition();
 
@@ -193,7 +197,9 @@ public final class OfficeUnderLoad implements Runnable {
             try {
                 var answer = officer.post(path, key, body);
                 if (answer.isDone()) {
-                    return noted(key, answer.body());
+                    var done = noted(key, answer.body());
+                    LockSupport.parkNanos(tally.breath.toNanos());
+                    return done;
                 }
                 tellApart(answer);
             } catch (IOException e) {

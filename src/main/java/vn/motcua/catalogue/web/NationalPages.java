@@ -64,12 +64,19 @@ class NationalPages {
     }
 
     private ModelAndView listPage(String level, String ground, String after, @Nullable Refusal refused) {
-        var asked = new Filter(constant(Level.values(), level), constant(ReviewGround.values(), ground), ground.equals(CLEAR));
+        var asked = new Filter(
+                constant(Level.values(), level), constant(ReviewGround.values(), ground), ground.equals(CLEAR));
         var slice = review.list(asked, ProcedureCode.find(after).orElse(null));
         return new ModelAndView("catalogue/nationalentries")
                 .addObject("rows", slice.items())
-                .addObject("level", asked.level() == null ? EVERY_LEVEL : asked.level().name())
-                .addObject("ground", asked.clear() ? CLEAR : asked.ground() == null ? "" : asked.ground().name())
+                .addObject(
+                        "level",
+                        asked.level() == null ? EVERY_LEVEL : asked.level().name())
+                .addObject(
+                        "ground",
+                        asked.clear()
+                                ? CLEAR
+                                : asked.ground() == null ? "" : asked.ground().name())
                 .addObject("clear", asked.clear())
                 .addObject("counts", counts(asked.level()))
                 .addObject("clearCount", review.countClear(asked.level()))
@@ -83,7 +90,10 @@ class NationalPages {
         var path = UriComponentsBuilder.fromPath("/catalogue/national")
                 .queryParam("level", level)
                 .queryParam("ground", ground);
-        return (after == null ? path : path.queryParam("after", after)).build().encode().toUriString();
+        return (after == null ? path : path.queryParam("after", after))
+                .build()
+                .encode()
+                .toUriString();
     }
 
     /** In the order of the grounds, so that the same stands in the same place. */
@@ -92,7 +102,10 @@ class NationalPages {
     }
 
     private static <E extends Enum<E>> @Nullable E constant(E[] values, String typed) {
-        return Stream.of(values).filter(it -> it.name().equals(typed)).findFirst().orElse(null);
+        return Stream.of(values)
+                .filter(it -> it.name().equals(typed))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void demandCityAdministrator(Officer me) {
@@ -183,14 +196,20 @@ class NationalPages {
 
     @PostMapping("/catalogue/national/{code}/keep")
     ModelAndView keep(Officer me, @PathVariable String code, @RequestParam Map<String, String> fields) {
-        return closed(me, code, fields, shown ->
-                review.keep(shown.row().code(), field(fields, "hash"), field(fields, "note"), me));
+        return closed(
+                me,
+                code,
+                fields,
+                shown -> review.keep(shown.row().code(), field(fields, "hash"), field(fields, "note"), me));
     }
 
     @PostMapping("/catalogue/national/{code}/drop")
     ModelAndView drop(Officer me, @PathVariable String code, @RequestParam Map<String, String> fields) {
-        return closed(me, code, fields, shown ->
-                review.drop(shown.row().code(), field(fields, "hash"), field(fields, "note"), me));
+        return closed(
+                me,
+                code,
+                fields,
+                shown -> review.drop(shown.row().code(), field(fields, "hash"), field(fields, "note"), me));
     }
 
     private static String field(Map<String, String> fields, String name) {

@@ -104,7 +104,8 @@ class ReportPaper {
 
     private String committee(Unit unit) {
         return switch (unit.kind()) {
-            case WARD, COMMUNE, TOWNSHIP, SPECIAL_ZONE, DISTRICT, PROVINCE -> words.say("paper.committee", unit.fullName());
+            case WARD, COMMUNE, TOWNSHIP, SPECIAL_ZONE, DISTRICT, PROVINCE ->
+                words.say("paper.committee", unit.fullName());
             case DEPARTMENT, VERTICAL_AGENCY, CITY_CENTRE -> unit.fullName();
         };
     }

@@ -73,7 +73,8 @@ class JdbcFacts {
 
     private static MapSqlParameterSource version(Map<String, String> row) {
         return named("key", row.get("key"))
-                .addValue("from", field(row, "from").isEmpty() ? UnitVersion.UNTOLD : LocalDate.parse(field(row, "from")))
+                .addValue(
+                        "from", field(row, "from").isEmpty() ? UnitVersion.UNTOLD : LocalDate.parse(field(row, "from")))
                 .addValue("until", day(field(row, "until")))
                 .addValue("kind", row.get("kind"))
                 .addValue("code", row.get("code"))
@@ -180,7 +181,11 @@ class JdbcFacts {
     }
 
     void writeHome(FactFile file) {
-        write(file.rows().stream().map(row -> named("unit", row.get("unit")).addValue("source", row.get("source"))).toList(), """
+        write(
+                file.rows().stream()
+                        .map(row -> named("unit", row.get("unit")).addValue("source", row.get("source")))
+                        .toList(),
+                """
                 insert into organization.home as stored (unit_id, source)
                 select id, :source
                   from organization.unit

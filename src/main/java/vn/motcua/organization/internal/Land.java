@@ -35,8 +35,9 @@ final class Land {
     Land(long revision, @Nullable UnitId home, List<UnitVersion> versions, List<Link> links) {
         this.revision = revision;
         this.home = home;
-        var ordered =
-                versions.stream().sorted(Comparator.comparing(UnitVersion::from)).toList();
+        var ordered = versions.stream()
+                .sorted(Comparator.comparing(UnitVersion::from))
+                .toList();
         this.versions = ordered.stream().collect(groupingBy(it -> it.unit().id()));
         this.byCode = ordered.stream().collect(groupingBy(it -> it.unit().code()));
         this.children = ordered.stream()
@@ -50,7 +51,8 @@ final class Land {
         return revision;
     }
 
-    @Nullable UnitId home() {
+    @Nullable
+    UnitId home() {
         return home;
     }
 

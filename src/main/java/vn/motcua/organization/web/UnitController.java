@@ -99,7 +99,8 @@ class UnitController {
         var unit = units.findByCode(code)
                 .orElseThrow(() -> new RefusedException(OrganizationRefusal.ORG_101_UNKNOWN_UNIT));
         model.addAttribute(
-                "view", new UnitView(unit, parentOf(unit), units.findCentre(unit.id()), successions.listInto(unit.id())));
+                "view",
+                new UnitView(unit, parentOf(unit), units.findCentre(unit.id()), successions.listInto(unit.id())));
         return "organization/unit";
     }
 

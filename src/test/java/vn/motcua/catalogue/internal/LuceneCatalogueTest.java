@@ -2,6 +2,7 @@ package vn.motcua.catalogue.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -194,17 +195,18 @@ class LuceneCatalogueTest {
         assertThat(SHIPPED.search(ProcedureSearch.of(typed, 5))).hasSizeLessThanOrEqualTo(5);
     }
 
-    /** The budget, p99 within 5 ms, is measured by the bench; on a shared build machine the median is what holds still. */
+    /** The budget, p99 within 5 ms, is measured by the bench; on a shared build machine the processor time of the median holds still. */
     @Test
     void aSearchOverTwoThousandSixHundredProceduresTakesAFewMilliseconds() {
         var catalogue = LuceneCatalogue.of(manyProcedures(2_600), VOCABULARY);
         var typed = List.of(
                 "khai sinh", "dang ky ho kinh doanh", "sao y ban chinh", "cấp giấy phép xây d", "giấy độc thân");
         var times = new ArrayList<Duration>();
-        for (int i = 0; i < 1_000; i++) {
-            var begin = System.nanoTime();
+        var thread = ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < 250; i++) {
+            long begin = thread.getCurrentThreadCpuTime();
             catalogue.search(ProcedureSearch.of(typed.get(i % typed.size()), 10));
-            times.add(Duration.ofNanos(System.nanoTime() - begin));
+            times.add(Duration.ofNanos(thread.getCurrentThreadCpuTime() - begin));
         }
         times.sort(null);
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.clock.CalendarChange;
 import vn.motcua.clock.CalendarLayer.Kind;
@@ -35,7 +34,6 @@ import vn.motcua.testing.TestClock;
 
 /** The year 2027 is announced: by two, as a whole, and promises in it are firm from then on. What was before is put back. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class PublishedYearIT {
 
     private static final int YEAR = 2027;

@@ -46,9 +46,7 @@ class UnitsOfDayTest {
 
     @Test
     void aUnitIsWhatItWasOnTheDayAsked() {
-        assertThat(land.find(DONG_NAI, CHANGE.minusDays(1)))
-                .map(Unit::fullName)
-                .hasValue("Tỉnh Đồng Nai");
+        assertThat(land.find(DONG_NAI, CHANGE.minusDays(1))).map(Unit::fullName).hasValue("Tỉnh Đồng Nai");
         assertThat(land.find(DONG_NAI, CHANGE)).map(Unit::fullName).hasValue("Thành phố Đồng Nai");
         assertThat(land.find(DONG_NAI, FIRST_DAY.minusDays(1))).isEmpty();
     }

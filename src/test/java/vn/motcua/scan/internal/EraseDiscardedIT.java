@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.dossier.ScannedFiles;
@@ -29,7 +28,6 @@ import vn.motcua.testing.TestClock;
 
 /** What was thrown away ends a month later, unless the same bytes are somebody's. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class EraseDiscardedIT {
 
     @TempDir

@@ -20,7 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.dossier.web.SignedIn;
@@ -38,7 +37,6 @@ import vn.motcua.testing.TestClock;
 
 /** The city on a map: citizens find their unit, those who run the city see where work is late. */
 @ApplicationTest
-@Import(DossierScenario.class)
 class MapJourney {
 
     @LocalServerPort
