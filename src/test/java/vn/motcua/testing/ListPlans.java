@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -87,7 +88,8 @@ public final class ListPlans {
             statement.execute("set plan_cache_mode = force_generic_plan");
             statement.execute("prepare listed as " + numbered);
             try {
-                return plan(statement.executeQuery(call.toString()));
+                return plan(
+                        statement.executeQuery(call.unwrap(PGStatement.class).toString()));
             } finally {
                 statement.execute("deallocate listed");
                 statement.execute("reset plan_cache_mode");

@@ -50,8 +50,10 @@ final class Offer {
 
     private static Optional<Limit> limit(Channel channel, List<ChannelRow> rows) {
         var first = rows.getFirst().term();
-        boolean clear = first != null
-                && rows.stream().noneMatch(ChannelRow::hasTermGround)
+        if (first == null) {
+            return Optional.empty();
+        }
+        boolean clear = rows.stream().noneMatch(ChannelRow::hasTermGround)
                 && rows.stream().allMatch(it -> first.equals(it.term()));
         return clear ? first.counted().map(term -> new Limit(channel, term, null, null, null)) : Optional.empty();
     }

@@ -50,7 +50,7 @@ class JdbcYearProposals {
 
     List<Integer> listWaiting() {
         return db.sql("select year from clock.year_proposal where state = 'WAITING' order by year")
-                .query(Integer.class)
+                .query((row, _) -> row.getInt("year"))
                 .list();
     }
 

@@ -100,7 +100,8 @@ final class Queues {
         reaches.forEach((role, reach) -> places.put(role, wide ? together(reach) : eachUnit(reach)));
         var rows = TABLE.stream()
                 .filter(it -> stranded || it.holds() != Holds.NOBODY_THERE)
-                .flatMap(it -> places.get(it.role()).stream().flatMap(place -> row(place, it, places)))
+                .flatMap(it ->
+                        places.getOrDefault(it.role(), List.of()).stream().flatMap(place -> row(place, it, places)))
                 .toList();
         return new Queues(rows, wide);
     }
@@ -108,8 +109,8 @@ final class Queues {
     /** Who decides for both, as unit and as centre, has one row of what waits for either: neither is looked for among the other's. */
     private static Stream<Row> row(Place place, Waiting waiting, Map<Role, List<Place>> places) {
         boolean decidesForBoth = waiting.decider() != null
-                && places.get(Role.UNIT_LEADER).contains(place)
-                && places.get(Role.CENTRE_LEADER).contains(place);
+                && places.getOrDefault(Role.UNIT_LEADER, List.of()).contains(place)
+                && places.getOrDefault(Role.CENTRE_LEADER, List.of()).contains(place);
         if (!decidesForBoth) {
             return Stream.of(new Row(place, waiting));
         }

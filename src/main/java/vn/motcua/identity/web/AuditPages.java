@@ -194,7 +194,8 @@ class AuditPages {
     private String value(String key, String value) {
         return switch (key) {
             case "role" -> messages.find(Language.VI, "identity.role." + value).orElse(value);
-            case "unit" -> unit(value).orElse(value);
+            case "unit" -> value.equals("city") ? say("city") : unit(value).orElse(value);
+            case "half" -> messages.find(Language.VI, "desk.duty.half." + value).orElse(value);
             default -> ISO.matcher(value).matches() ? moment(value) : trail.describe(key, value);
         };
     }

@@ -158,12 +158,41 @@ class AdministrationJourney {
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
+    void aYearIsProposedByOneAdministratorAndAnotherDeclines(int width) {
+        try (var one = SignedIn.as(CITY, port, width)) {
+            var page = one.page();
+            page.navigate("/administration/calendars/VN?year=2027");
+            page.getByText("Công bố lịch nghỉ năm 2027").click();
+            page.locator("[name=spoken]").last().fill("nghỉ hoán đổi");
+            page.locator("[name=basis]").fill("Thông báo thử nghiệm số 77/TB-BNV");
+            act(page);
+            assertThat(page.locator(".notice-error")).containsText("Ghi theo mẫu 24/11/2026");
+            page.locator("[name=spoken]").nth(15).fill("");
+            act(page);
+            assertThat(page.locator("main")).containsText("Người đề nghị không tự xác nhận");
+            one.look("administration-year-proposed");
+        }
+        try (var other = SignedIn.as("quantri2.thanhpho", port, width)) {
+            var page = other.page();
+            page.navigate("/administration/calendars");
+            page.getByText("Lịch nghỉ năm 2027 đang chờ xác nhận").click();
+            assertThat(page.locator("main")).containsText("Thông báo thử nghiệm số 77/TB-BNV");
+            other.look("administration-year-waiting");
+            page.getByRole(AriaRole.BUTTON, named("Không đồng ý")).click();
+            assertThat(page.locator("h1")).hasText("Công bố lịch nghỉ năm 2027");
+            assertThat(page.locator("[name=basis]")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
     void theScreensOfTheCityFitAndEveryoneCanUseThem(int width) {
         try (var administrator = SignedIn.as(CITY, port, width)) {
             administrator.visit("/administration", "administration");
             administrator.visit("/administration/calendars", "administration-calendars");
             administrator.visit("/administration/calendars/VN?year=2026", "administration-calendar-nation");
             administrator.visit("/administration/calendars/79?day=2026-09-17", "administration-calendar-city");
+            administrator.visit("/administration/years/2027", "administration-year");
             administrator.visit("/administration/codes", "administration-codes");
             administrator.visit("/administration/codes/27139", "administration-code");
             administrator.visit("/administration/notices", "administration-notices-empty");

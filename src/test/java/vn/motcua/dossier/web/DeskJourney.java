@@ -124,6 +124,9 @@ class DeskJourney {
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             assertThat(page.locator("h1")).hasText("Đã gửi đề nghị từ chối tiếp nhận");
+            officer.picture(PICTURES.resolve("desk-refusal-proposed-1280.png"));
+            officer.assertFits();
+            officer.assertAccessible();
         }
     }
 

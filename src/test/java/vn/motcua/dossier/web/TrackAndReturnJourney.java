@@ -61,6 +61,8 @@ class TrackAndReturnJourney {
             assertThat(page.locator("h1")).hasText(asked.code());
             assertThat(page.locator(".tag").first()).containsText("Yêu cầu bổ sung giấy tờ");
             citizen.picture(PICTURES.resolve("phone-tracked.png"));
+            citizen.assertAccessible();
+            citizen.assertFits();
         }
     }
 
@@ -112,6 +114,9 @@ class TrackAndReturnJourney {
                     page.keyboard().type("Thẻ căn cước");
                     page.keyboard().press("F9");
                     assertThat(page.locator("h1")).hasText("Đã trả kết quả");
+                    officer.picture(PICTURES.resolve("returned.png"));
+                    officer.assertFits();
+                    officer.assertAccessible();
                 }
             }
         }
