@@ -88,6 +88,18 @@ final class EndpointTable {
             POST /accounts/{account}/positions/{position}/end  | administrators       | administrators       | city-administrator
             POST /accounts/{account}/second-factor/off         | administrators       | administrators       | city-administrator
             POST /accounts/{account}/tokens/{token}/revocation | administrators       | administrators       | city-administrator
+            GET /addresses                                     | everyone             | everyone             | everyone
+            GET /addresses/sheet                               | everyone             | everyone             | everyone
+            GET /addresses/lists                               | signed-in            | signed-in            | signed-in
+            POST /addresses/lists                              | act nobody           | act nobody           | act nobody
+            GET /addresses/lists/{list}                        | nobody               | nobody               | nobody
+            GET /addresses/lists/{list}/result                 | nobody               | nobody               | nobody
+            GET /addresses/rules                               | administrators       | administrators       | city-administrator
+            GET /addresses/rules/table.{format}                | administrators       | administrators       | city-administrator
+            POST /addresses/rules                              | act nobody           | act nobody           | act nobody
+            POST /addresses/rules/file                         | act nobody           | act nobody           | act nobody
+            POST /addresses/rules/{rule}/end                   | act nobody           | act nobody           | act nobody
+            GET /api/v1/addresses/resolve                      | everyone             | everyone             | everyone
             GET /api/v1/deadlines                              | everyone             | everyone             | everyone
             GET /api/v1/dossiers                               | list staff           | list nobody          | list nobody
             POST /api/v1/dossiers                              | act reception        | act nobody           | act nobody

@@ -68,6 +68,8 @@ class EveryIdIT {
                         new ReportSamples(application)
                                 .closedReport(places.foreign().dossier())));
         theirs.put("scan", scan());
+        theirs.put("list", list());
+        theirs.put("rule", rule());
     }
 
     @Test
@@ -117,6 +119,7 @@ class EveryIdIT {
     private static boolean reachesTheCity(Endpoint endpoint, Caller caller) {
         return caller.role() == Role.CITY_ADMINISTRATOR
                 && (endpoint.pattern().startsWith("/rollout/")
+                        || endpoint.pattern().startsWith("/addresses/rules/")
                         || endpoint.pattern().startsWith("/absences/"));
     }
 
@@ -170,6 +173,8 @@ class EveryIdIT {
                                (select count(*) from identity.absence where ended_at is null),
                                (select count(*) from identity.account where status = 'ACTIVE'),
                                (select count(*) from rollout.opening where decided_at is null),
+                               (select count(*) from address.rule where until is null),
+                               (select count(*) from address.list),
                                (select count(*) from scan.document where state = 'UNFILED'),
                                (select count(*) from organization.notice where withdrawn_at is null))
                         """).param("clerk", clerk()).query(String.class).single();
@@ -230,6 +235,25 @@ class EveryIdIT {
                 select gen_random_uuid(), id, 0, unit_id, 'UNFILED', 'NO_COVER', 'thu-nghiem-1.pdf', 1, 1, hash,
                        'application/pdf', 1, received_at
                   from file
+                returning id
+                """);
+    }
+
+    private String list() {
+        return one("""
+                insert into address.list (id, owner, file_name, format, column_name, state, sent_at, ended_at)
+                values (gen_random_uuid(), :clerk, 'thu-nghiem.csv', 'CSV', '', 'DONE',
+                        timestamptz '2026-11-02T08:00:00+07:00', timestamptz '2026-11-02T08:00:00+07:00')
+                returning id
+                """);
+    }
+
+    private String rule() {
+        return one("""
+                insert into address.rule (id, from_unit, into_unit, street, side, neighbourhood, parcel, since, source, made_by, made_at)
+                select gen_random_uuid(), (select min(id) from organization.unit where id <> home_unit), home_unit, 'Thử Nghiệm', 'BOTH', '', '',
+                       date '2030-01-01', 'Thử nghiệm', id, timestamptz '2026-11-02T08:00:00+07:00'
+                  from identity.account where id = :clerk
                 returning id
                 """);
     }

@@ -115,6 +115,8 @@ final class Samples {
         var path = pattern.replace("{id}", id.toString())
                 .replace("{opening}", target.file().toString())
                 .replace("{scan}", target.file().toString())
+                .replace("{list}", target.file().toString())
+                .replace("{rule}", target.file().toString())
                 .replace("{file}", target.file().toString())
                 .replace("{account}", target.colleague().id().toString())
                 .replace("{position}", NOTHING)
@@ -169,6 +171,9 @@ final class Samples {
                 "?unit=" + target.dossier().unit();
             case "/queue/day", "/queue/setup" -> "?unit=" + target.dossier().unit();
             case "/queue/day/tickets" -> "?unit=" + target.dossier().unit() + "&line=1";
+            case "/addresses/rules" -> "?unit=" + target.unitCode();
+            case "/addresses/sheet" -> "?q=phuong+4+quan+3";
+            case "/api/v1/addresses/resolve" -> "?text=phuong+4+quan+3";
             case "/guidance/new" -> "?procedure=" + DossierScenario.MARITAL_STATUS;
             case "/shift", "/transfers", "/transfers/print" -> "?desk=" + target.unitCode();
             case "/audit" -> "?actor=" + target.colleague().loginName();

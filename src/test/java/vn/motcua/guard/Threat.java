@@ -41,8 +41,19 @@ enum Threat {
             "TicketsIT");
 
     /** Path variables that name something of a unit or a person; the others name what everybody may know. */
-    static final Set<String> OWNED =
-            Set.of("id", "file", "report", "opening", "account", "position", "token", "proposal", "notice", "scan");
+    static final Set<String> OWNED = Set.of(
+            "id",
+            "file",
+            "report",
+            "opening",
+            "account",
+            "position",
+            "token",
+            "proposal",
+            "notice",
+            "scan",
+            "list",
+            "rule");
 
     /** Names of public things, of kinds, days and changes of the whole city, and secrets, which are held against guessing. */
     static final Set<String> PUBLIC = Set.of(
@@ -66,7 +77,9 @@ enum Threat {
             "POST /dossiers/{id}/files",
             "POST /api/v1/dossiers/{id}/files",
             "POST /rollout",
-            "POST /catalogue/processes/{code}/bpmn");
+            "POST /catalogue/processes/{code}/bpmn",
+            "POST /addresses/lists",
+            "POST /addresses/rules/file");
 
     private static final Pattern GUESSED = Pattern.compile(
             "POST (/login|/login/code|/api/v1/sessions|/track|/api/v1/tracking|/account/password|/account/tokens|/queue/device/.*)"

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.clock.Deadline;
 import vn.motcua.clock.Deadlines;
 import vn.motcua.clock.WorkCalendar;
+import vn.motcua.operation.CallLimit;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.shared.RefusedException;
 

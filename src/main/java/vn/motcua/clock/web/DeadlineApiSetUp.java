@@ -7,6 +7,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import vn.motcua.operation.CallLimit;
 import vn.motcua.operation.Settings;
 
 /** Opens the deadline interface to everyone, outside the session: no cookie is read and no account looked up per call. */

@@ -6,11 +6,11 @@ import vn.motcua.ui.Screen;
 
 /** Whom a part of the help page is for, and how many sentences it has. */
 public enum Audience {
-    CITIZEN(6),
-    RECEPTION(12),
+    CITIZEN(7),
+    RECEPTION(13),
     EXAMINER(7),
     LEADER(8),
-    ADMINISTRATOR(9),
+    ADMINISTRATOR(10),
     AUDITOR(4);
 
     private final int sentences;

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import vn.motcua.clock.Deadlines;
 import vn.motcua.clock.WorkCalendar;
 import vn.motcua.clock.internal.ShippedCalendars;
+import vn.motcua.operation.CallLimit;
 import vn.motcua.shared.RefusedException;
 
 /** The interface over the shipped calendars, without database or network. How a refusal is worded belongs to the ui module. */

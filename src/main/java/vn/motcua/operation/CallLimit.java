@@ -1,4 +1,4 @@
-package vn.motcua.clock.web;
+package vn.motcua.operation;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * So many calls a second from each address, as many again saved up by a second of silence. One number per address is kept: the
  * moment at which it will have its full second again (the generic cell rate algorithm); an address at rest keeps none.
  */
-final class CallLimit {
+public final class CallLimit {
 
     static final int MOST_ADDRESSES = 50_000;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -18,18 +18,18 @@ final class CallLimit {
     private final long interval;
     private final ConcurrentHashMap<String, Long> fullAgainAt = new ConcurrentHashMap<>();
 
-    CallLimit(int callsPerSecond, LongSupplier nanoTime) {
+    public CallLimit(int callsPerSecond, LongSupplier nanoTime) {
         this.callsPerSecond = callsPerSecond;
         this.nanoTime = nanoTime;
         this.interval = SECOND / callsPerSecond;
     }
 
-    int callsPerSecond() {
+    public int callsPerSecond() {
         return callsPerSecond;
     }
 
     /** Counts one call; false when the address has used up its second. A refused call costs nothing. */
-    boolean allows(String address) {
+    public boolean allows(String address) {
         long now = nanoTime.getAsLong();
         if (fullAgainAt.size() >= MOST_ADDRESSES) {
             forgetTheResting(now);

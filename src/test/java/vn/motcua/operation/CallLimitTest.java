@@ -1,4 +1,4 @@
-package vn.motcua.clock.web;
+package vn.motcua.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
