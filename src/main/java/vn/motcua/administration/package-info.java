@@ -1,5 +1,5 @@
 /**
- * What officials in charge keep in force: calendars, identification codes, opening hours, notices. Screens and the rights to them.
+ * What officials in charge keep in force: calendars, identification codes, opening hours, notices, lists of units. Screens and the rights to them.
  * Owns no table: each thing is written through the door of its own module, with an entry in the audit beside it.
  */
 @NullMarked

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(boundaries | procedures)",
+        synopsisSubcommandLabel = "(boundaries | books | counts | neighbourhoods | procedures | successions | units)",
         description = {
             "Đưa dữ liệu của cơ quan khác vào từ tệp: kiểm tra trước, nhập trọn vẹn hoặc không nhập gì, nhập lại cùng tệp thì",
             "không thay đổi gì. Dung lượng tối đa: MOTCUA_IMPORT_LIMIT_MB. Chạy được cả khi sản phẩm đang chạy."
@@ -90,6 +90,74 @@ final class ImportVerb {
             given.put("source", source);
         }
         return take(options, "boundaries", file, given);
+    }
+
+    @Command(
+            name = "units",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Danh mục đơn vị hành chính từ tệp CSV, UTF-8, nhận biết theo dòng tiêu đề: đơn vị cấp xã hiện nay (ward_code,",
+                "ward_type, ward_name, province_code), cấp huyện cũ (Mã, Tên, Cấp, Mã TP), cấp xã cũ (Mã, Tên, Cấp, Mã QH,",
+                "Mã TP). Nên nhập: hiện nay, cấp huyện cũ, cấp xã cũ, rồi import successions. Điều nghi ngờ không được dùng,",
+                "chờ người có thẩm quyền xác nhận ở trang Đối chiếu đơn vị."
+            })
+    int units(
+            @Mixin VerbOptions options,
+            @Parameters(paramLabel = "FILE", description = "tệp CSV") Path file,
+            @Option(
+                            names = "--day",
+                            paramLabel = "YYYY-MM-DD",
+                            description =
+                                    "danh mục đúng vào ngày nào (mặc định: ngày trong tên tệp, nếu không có thì ngày sắp xếp gần nhất)")
+                    @Nullable
+                    String day) {
+        return take(options, "units", file, day == null ? Map.of() : Map.of("day", day));
+    }
+
+    @Command(
+            name = "successions",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Đơn vị cũ nhập vào đơn vị mới, từ tệp CSV, UTF-8, nhận biết theo dòng tiêu đề: bảng chuyển đổi (new_unit_code,",
+                "old_unit, old_unit_code, note, old_district_code, old_province_code...) hoặc old_unit_code, new_unit_code,",
+                "share, part, day, basis. Điều nghi ngờ không được dùng, chờ xác nhận ở trang Đối chiếu đơn vị."
+            })
+    int successions(@Mixin VerbOptions options, @Parameters(paramLabel = "FILE", description = "tệp CSV") Path file) {
+        return take(options, "successions", file, Map.of());
+    }
+
+    @Command(
+            name = "neighbourhoods",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Khu phố, ấp, thôn từ tệp CSV, UTF-8: unit_code, kind (QUARTER, HAMLET, VILLAGE), name, from, until, into, basis;",
+                "into là tên nơi nhập vào, nhiều nơi cách nhau bằng |."
+            })
+    int neighbourhoods(
+            @Mixin VerbOptions options, @Parameters(paramLabel = "FILE", description = "tệp CSV") Path file) {
+        return take(options, "neighbourhoods", file, Map.of());
+    }
+
+    @Command(
+            name = "books",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Nơi giữ sổ của đơn vị cũ theo biên bản bàn giao, từ tệp CSV, UTF-8: old_unit_code, register (CIVIL_STATUS,",
+                "CERTIFICATION, LAND), from_year, until_year, holder_code, basis."
+            })
+    int books(@Mixin VerbOptions options, @Parameters(paramLabel = "FILE", description = "tệp CSV") Path file) {
+        return take(options, "books", file, Map.of());
+    }
+
+    @Command(
+            name = "counts",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Số đơn vị sự nghiệp công lập đã công bố, từ tệp CSV, UTF-8: scope (NATION, CITY, UNDER_CITY,",
+                "UNDER_DEPARTMENTS, UNDER_COMMUNES), day, number, source. Tỷ lệ được tính, không nhập."
+            })
+    int counts(@Mixin VerbOptions options, @Parameters(paramLabel = "FILE", description = "tệp CSV") Path file) {
+        return take(options, "counts", file, Map.of());
     }
 
     /** Prints what came of it; 0 when done, 1 when refused. */

@@ -16,7 +16,29 @@ public enum OrganizationRefusal implements RefusalCode {
     /** {0}: the most characters. */
     ORG_109_NOTICE_TEXT(422),
     ORG_110_NOTICE_UNIT(422),
-    ORG_111_NO_SUCH_NOTICE(404);
+    ORG_111_NO_SUCH_NOTICE(404),
+    ORG_120_NO_FILE(404),
+    /** {0}: the most megabytes. */
+    ORG_121_FILE_TOO_LARGE(422),
+    /** {0}: the columns of each list that will do. */
+    ORG_122_COLUMNS(422),
+    /** {0}: line, {1}: column, {2}: what stands there. */
+    ORG_123_CELL(422),
+    ORG_124_NO_ROWS(422),
+    /** {0}: how many rows, {1}: the first line, {2}: its code. */
+    ORG_125_UNITS_FIRST(422),
+    /** {0}: line, 0 for none, {1}: what was typed. */
+    ORG_126_DAY(422),
+    ORG_127_NO_SUCH_FINDING(404),
+    ORG_128_FINDING_DECIDED(409),
+    ORG_129_NOTHING_TO_CONFIRM(422),
+    ORG_130_DAY_ASKED(400),
+    /** {0}: the first year, {1}: the last. */
+    ORG_131_YEAR_ASKED(400),
+    /** {0}: the most characters. */
+    ORG_132_NEIGHBOURHOOD(422),
+    ORG_133_NEIGHBOURHOOD_THERE(409),
+    ORG_134_NO_SUCH_NEIGHBOURHOOD(409);
 
     private final int status;
 

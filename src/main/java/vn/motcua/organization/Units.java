@@ -24,6 +24,9 @@ public interface Units {
     /** Who answers for this unit on this day: the unit as it was then, or empty when it did not exist. */
     Optional<Unit> find(UnitId id, LocalDate on);
 
+    /** The last day of a unit that has an end, whether that has come or not. */
+    Optional<LocalDate> findLastDay(UnitId id);
+
     /** The province whose communes work here. */
     Unit home();
 

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Organization",
-        allowedDependencies = {"shared", "ui", "tables", "clock"})
+        allowedDependencies = {"shared", "operation", "ui", "tables", "clock"})
 package vn.motcua.organization;
 
 import org.jspecify.annotations.NullMarked;

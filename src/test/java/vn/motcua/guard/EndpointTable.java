@@ -73,6 +73,11 @@ final class EndpointTable {
             POST /administration/years/{year}                  | city-administrator   | city-administrator   | city-administrator
             POST /administration/years/{year}/confirmation     | city-administrator   | city-administrator   | city-administrator
             POST /administration/years/{year}/withdrawal       | city-administrator   | city-administrator   | city-administrator
+            GET /administration/neighbourhoods/{code}          | administrators       | administrators       | city-administrator
+            POST /administration/neighbourhoods/{code}         | administrators       | administrators       | city-administrator
+            POST /administration/neighbourhoods/{code}/{neighbourhood}/end | administrators | administrators | city-administrator
+            GET /administration/units                          | city-administrator   | city-administrator   | city-administrator
+            POST /administration/units/{finding}               | city-administrator   | city-administrator   | city-administrator
             GET /account/tokens                                | signed-in            | signed-in            | signed-in
             POST /account/tokens                               | signed-in            | signed-in            | signed-in
             POST /account/tokens/{token}/revocation            | signed-in            | signed-in            | signed-in
@@ -181,6 +186,7 @@ final class EndpointTable {
             POST /proposals/{proposal}/refusal                 | administrators       | administrators       | administrators
             GET /refused                                       | nobody               | nobody               | nobody
             GET /units                                         | everyone             | everyone             | everyone
+            GET /api/v1/units/{code}/books                     | everyone             | everyone             | everyone
             GET /units/table.{format}                          | everyone             | everyone             | everyone
             GET /units/{code}                                  | everyone             | everyone             | everyone
             GET /approvals                                     | leaders              | leaders              | leaders

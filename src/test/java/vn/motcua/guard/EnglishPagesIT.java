@@ -81,6 +81,7 @@ class EnglishPagesIT {
                 "/addresses",
                 "/addresses?q=phuong+4+quan+3",
                 "/addresses?q=xyzzy",
+                "/units/27148?on=2025-06-30",
                 "/track",
                 "/queue/book",
                 "/login",

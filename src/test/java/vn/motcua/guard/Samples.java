@@ -128,6 +128,8 @@ final class Samples {
                 .replace("{versionId}", "999999999")
                 .replace("{change}", "999999999")
                 .replace("{posting}", "999999999")
+                .replace("{finding}", "999999999")
+                .replace("{neighbourhood}", "999999999")
                 .replace("{calendar}", "79")
                 .replace("{year}", "2031")
                 .replace("{notice}", target.file().toString())
@@ -139,7 +141,9 @@ final class Samples {
                 .replace("{link}", "NOSUCHLINK")
                 .replace(
                         "{code}",
-                        pattern.startsWith("/units") || pattern.startsWith("/administration")
+                        pattern.startsWith("/units")
+                                        || pattern.startsWith("/api/v1/units")
+                                        || pattern.startsWith("/administration")
                                 ? target.unitCode()
                                 : DossierScenario.MARITAL_STATUS);
         if (path.contains("{report}")) {

@@ -71,6 +71,8 @@ enum Threat {
             "change",
             "year",
             "posting",
+            "finding",
+            "neighbourhood",
             "link");
 
     private static final Set<String> TAKES_FILES = Set.of(

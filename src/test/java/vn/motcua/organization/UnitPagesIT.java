@@ -53,6 +53,40 @@ class UnitPagesIT {
     }
 
     @Test
+    void aWardDrawsAndSaysWhatItWasFormedFrom() throws Exception {
+        page("/units/27139")
+                .contains("<svg class=\"lineage\"", "lineage-whole", "lineage-part")
+                .contains("Từ ngày 01/7/2025, theo", "1685/NQ-UBTVQH15")
+                .contains("href=\"/units/27148?on=2025-06-30\"")
+                .contains("Khu phố 3: khu tam giác");
+    }
+
+    @Test
+    void aFormerWardsPageSaysWhoItWentToAndWhereItsBooksLie() throws Exception {
+        page("/units/27139?on=2025-06-30")
+                .contains("<h1>Phường Võ Thị Sáu</h1>", "Quận 3, Thành phố Hồ Chí Minh")
+                .contains("kết thúc hoạt động từ ngày 01/7/2025", "Phường Xuân Hòa (toàn bộ)")
+                .contains("Sổ hộ tịch", "Văn phòng Đăng ký đất đai");
+        page("/units/27148?on=2025-06-30&year=1998")
+                .contains("Phường Xuân Hòa (một phần)", "Phường Bàn Cờ (một phần)")
+                .contains("Sổ sách của năm 1998", "Một trong các nơi:");
+    }
+
+    @Test
+    void programsAreToldWhereTheBooksOfAFormerWardLie() throws Exception {
+        page("/api/v1/units/27139/books?year=1998")
+                .contains(
+                        "\"name\":\"Phường Võ Thị Sáu\"",
+                        "\"register\":\"CIVIL_STATUS\"",
+                        "\"name\":\"Phường Xuân Hòa\"");
+        page("/api/v1/units/27148/books?year=1998").contains("\"certain\":false");
+        assertThat(get("/api/v1/units/27139/books?year=1900").getStatus()).isEqualTo(400);
+        assertThat(get("/api/v1/units/27139/books").getStatus()).isEqualTo(400);
+        assertThat(get("/api/v1/units/99999/books?year=1998").getStatus()).isEqualTo(404);
+        assertThat(get("/units/27139?on=1945-09-01").getStatus()).isEqualTo(400);
+    }
+
+    @Test
     void aNameNobodyBearsLeadsToTheWholeList() throws Exception {
         page("/units?q=Quảng Trường Ma")
                 .contains("Chưa tìm thấy đơn vị tên \"Quảng Trường Ma\"")

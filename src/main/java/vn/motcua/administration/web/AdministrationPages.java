@@ -31,9 +31,15 @@ class AdministrationPages {
     private List<Door> doors(InCharge charge) {
         var doors = new ArrayList<Door>();
         doors.add(new Door("calendars", "/administration/calendars", ""));
-        charge.units().map(units::get).forEach(it -> doors.add(centre(it)));
+        charge.units().map(units::get).forEach(it -> {
+            doors.add(centre(it));
+            if (it.kind().isCommuneLevel()) {
+                doors.add(new Door("neighbourhoods", "/administration/neighbourhoods/" + it.code(), it.fullName()));
+            }
+        });
         if (charge.ofCity()) {
             doors.add(new Door("codes", "/administration/codes", ""));
+            doors.add(new Door("units", "/administration/units", ""));
             doors.add(new Door("processes", "/catalogue/processes", ""));
             doors.add(new Door("fields", "/catalogue/fields", ""));
             doors.add(new Door("review", "/catalogue/review", ""));

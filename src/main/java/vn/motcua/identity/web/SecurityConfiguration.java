@@ -47,6 +47,7 @@ class SecurityConfiguration {
         "/api/v1/procedures/**",
         "/api/v1/publication/**",
         "/api/v1/units/at",
+        "/api/v1/units/*/books",
         "/api/v1/sessions",
         "/api/v1/tracking",
         "/v3/api-docs",

@@ -19,7 +19,11 @@ class FactLoader {
             new Source("reception_points.csv", JdbcFacts::writePoints),
             new Source("home.csv", JdbcFacts::writeHome),
             new Source("units_until_2025.csv", JdbcFacts::writeUnits),
-            new Source("successions.csv", JdbcFacts::writeSuccessions));
+            new Source("successions.csv", JdbcFacts::writeSuccessions),
+            new Source("known_changes.csv", JdbcFacts::writeKnownChanges),
+            new Source("old_books.csv", JdbcFacts::writeBooks),
+            new Source("tree_nodes.csv", JdbcFacts::writeTrees),
+            new Source("posts.csv", JdbcFacts::writePosts));
 
     private final JdbcFacts facts;
     private final JdbcRevision revision;

@@ -195,6 +195,94 @@ class JdbcFacts {
                 """);
     }
 
+    void writeKnownChanges(FactFile file) {
+        write(file.rows().stream().map(JdbcFacts::knownChange).toList(), """
+                insert into organization.known_change as stored (code, day, was, kind, source)
+                values (:code, :day, :was, :kind, :source)
+                    on conflict (code, day) do update
+                   set was = excluded.was, kind = excluded.kind, source = excluded.source
+                """);
+    }
+
+    private static MapSqlParameterSource knownChange(Map<String, String> row) {
+        return named("code", row.get("code"))
+                .addValue("day", LocalDate.parse(field(row, "day")))
+                .addValue("was", row.get("was"))
+                .addValue("kind", row.get("kind"))
+                .addValue("source", row.get("source"));
+    }
+
+    void writeBooks(FactFile file) {
+        write(file.rows().stream().map(JdbcFacts::bookRule).toList(), """
+                insert into organization.book_rule as stored
+                       (register, unit_id, level, from_year, until_year, holder_id, confirmed, basis)
+                select :register, (select id from organization.unit where fact_key = :unit), :level, :from, :until,
+                       (select id from organization.unit where fact_key = :holder), :confirmed, :basis
+                    on conflict (register, unit_id, level, from_year, holder_id) do update
+                   set until_year = excluded.until_year, confirmed = excluded.confirmed, basis = excluded.basis
+                """);
+    }
+
+    private static MapSqlParameterSource bookRule(Map<String, String> row) {
+        return named("register", row.get("register"))
+                .addValue("unit", row.get("unit"))
+                .addValue("level", row.get("level"))
+                .addValue("from", Integer.parseInt(field(row, "from_year")))
+                .addValue("until", Integer.parseInt(field(row, "until_year")))
+                .addValue("holder", row.get("holder"))
+                .addValue("confirmed", field(row, "confirmed").equals("yes"))
+                .addValue("basis", row.get("source"));
+    }
+
+    /** A parent stands before its children in the file. */
+    void writeTrees(FactFile file) {
+        write(file.rows().stream().map(JdbcFacts::treeNode).toList(), """
+                insert into organization.tree_node as stored
+                       (tree, fact_key, name, unit_id, parent_id, valid_from, valid_until, confirmed, basis)
+                select :tree, :key, :name, (select id from organization.unit where fact_key = :unit),
+                       (select id from organization.tree_node where fact_key = :parent), :from, cast(:until as date), :confirmed, :basis
+                    on conflict (fact_key) do update
+                   set name = excluded.name, unit_id = excluded.unit_id, parent_id = excluded.parent_id,
+                       valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+                       confirmed = excluded.confirmed, basis = excluded.basis
+                """);
+    }
+
+    private static MapSqlParameterSource treeNode(Map<String, String> row) {
+        return named("tree", row.get("tree"))
+                .addValue("key", row.get("key"))
+                .addValue("name", Text.clean(field(row, "name")))
+                .addValue("unit", row.get("unit"))
+                .addValue("parent", row.get("parent"))
+                .addValue("from", LocalDate.parse(field(row, "from")))
+                .addValue("until", day(field(row, "until")))
+                .addValue("confirmed", field(row, "confirmed").equals("yes"))
+                .addValue("basis", row.get("source"));
+    }
+
+    void writePosts(FactFile file) {
+        write(file.rows().stream().map(JdbcFacts::post).toList(), """
+                insert into organization.post as stored
+                       (fact_key, unit_kind, number, title, most, valid_from, valid_until, confirmed, basis)
+                values (:key, :kind, :number, :title, :most, :from, cast(:until as date), :confirmed, :basis)
+                    on conflict (fact_key) do update
+                   set number = excluded.number, title = excluded.title, most = excluded.most, valid_from = excluded.valid_from,
+                       valid_until = excluded.valid_until, confirmed = excluded.confirmed, basis = excluded.basis
+                """);
+    }
+
+    private static MapSqlParameterSource post(Map<String, String> row) {
+        return named("key", row.get("key"))
+                .addValue("kind", row.get("unit_kind"))
+                .addValue("number", Integer.parseInt(field(row, "number")))
+                .addValue("title", Text.clean(field(row, "title")))
+                .addValue("most", Integer.parseInt(field(row, "most")))
+                .addValue("from", LocalDate.parse(field(row, "from")))
+                .addValue("until", day(field(row, "until")))
+                .addValue("confirmed", field(row, "confirmed").equals("yes"))
+                .addValue("basis", row.get("source"));
+    }
+
     private static String field(Map<String, String> row, String column) {
         var field = row.get(column);
         if (field == null) {

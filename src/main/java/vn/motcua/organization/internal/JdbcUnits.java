@@ -21,6 +21,7 @@ import vn.motcua.organization.Centre;
 import vn.motcua.organization.CentreEdition;
 import vn.motcua.organization.OpeningHours;
 import vn.motcua.organization.ReceptionPoint;
+import vn.motcua.organization.Register;
 import vn.motcua.organization.SaturdayDesk;
 import vn.motcua.organization.Share;
 import vn.motcua.organization.Unit;
@@ -50,12 +51,12 @@ class JdbcUnits {
         var land = before != null && before.land().revision() == stored
                 ? before.land()
                 : new Land(stored, home(), versions(), links());
-        return new UnitHistory(revision.current(), land, centres(), editions());
+        return new UnitHistory(revision.current(), land, centres(), editions(), bookRules());
     }
 
     /** A centre as the caller's transaction sees it. */
     Optional<Centre> findCentre(UnitId unit, LocalDate on) {
-        return new UnitHistory(0, Land.EMPTY, centres(), editions()).findCentre(unit, on);
+        return new UnitHistory(0, Land.EMPTY, centres(), editions(), List.of()).findCentre(unit, on);
     }
 
     private @Nullable UnitId home() {
@@ -85,10 +86,10 @@ class JdbcUnits {
                 row.getString("code"),
                 row.getString("name"),
                 UnitKind.valueOf(row.getString("kind")),
-                parent(row.getObject("parent_id", Integer.class)));
+                unitId(row.getObject("parent_id", Integer.class)));
     }
 
-    private static @Nullable UnitId parent(@Nullable Integer id) {
+    private static @Nullable UnitId unitId(@Nullable Integer id) {
         return id == null ? null : new UnitId(id);
     }
 
@@ -123,6 +124,24 @@ class JdbcUnits {
                           from organization.centre_edition
                          order by unit_id, valid_from
                         """).query(JdbcCentreEditions::edition).list();
+    }
+
+    private List<BookRule> bookRules() {
+        return db.sql("""
+                        select register, unit_id, level, from_year, until_year, holder_id, confirmed, basis
+                          from organization.book_rule
+                         order by register, level, from_year, id
+                        """)
+                .query((row, index) -> new BookRule(
+                        Register.valueOf(row.getString("register")),
+                        unitId(row.getObject("unit_id", Integer.class)),
+                        row.getString("level").equals("DISTRICT"),
+                        row.getInt("from_year"),
+                        row.getInt("until_year"),
+                        unitId(row.getObject("holder_id", Integer.class)),
+                        row.getBoolean("confirmed"),
+                        row.getString("basis")))
+                .list();
     }
 
     private List<Land.Link> links() {

@@ -59,6 +59,11 @@ class RememberedUnits implements Units {
         readChanges();
     }
 
+    @TransactionalEventListener
+    void hear(LandChanged change) {
+        readChanges();
+    }
+
     @EventListener
     void hear(Changed change) {
         if (change.concerns("organization")) {
@@ -91,6 +96,14 @@ class RememberedUnits implements Units {
     @Override
     public Optional<Unit> find(UnitId id, LocalDate on) {
         return remembered.land().find(id, on);
+    }
+
+    @Override
+    public Optional<LocalDate> findLastDay(UnitId id) {
+        var versions = remembered.land().versionsOf(id);
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(versions.getLast().until()).map(it -> it.minusDays(1));
     }
 
     @Override

@@ -16,13 +16,16 @@ final class UnitHistory {
     private final Land land;
     private final Map<UnitId, Centre> centres;
     private final Map<UnitId, List<CentreEdition>> editions;
+    private final List<BookRule> bookRules;
 
     /** @param editions of each centre in ascending order of their days */
-    UnitHistory(long revision, Land land, List<Centre> centres, List<CentreEdition> editions) {
+    UnitHistory(
+            long revision, Land land, List<Centre> centres, List<CentreEdition> editions, List<BookRule> bookRules) {
         this.revision = revision;
         this.land = land;
         this.centres = centres.stream().collect(Collectors.toUnmodifiableMap(Centre::unit, centre -> centre));
         this.editions = editions.stream().collect(Collectors.groupingBy(CentreEdition::unit));
+        this.bookRules = List.copyOf(bookRules);
     }
 
     long revision() {
@@ -31,6 +34,10 @@ final class UnitHistory {
 
     Land land() {
         return land;
+    }
+
+    List<BookRule> bookRules() {
+        return bookRules;
     }
 
     /** The centre as its unit says it is on that day, else as it is shipped. */

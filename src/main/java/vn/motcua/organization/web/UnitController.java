@@ -1,7 +1,6 @@
 package vn.motcua.organization.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,12 +9,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.motcua.organization.OrganizationRefusal;
 import vn.motcua.organization.Successions;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitKind;
 import vn.motcua.organization.Units;
-import vn.motcua.shared.RefusedException;
 import vn.motcua.shared.Text;
 import vn.motcua.tables.Cell;
 import vn.motcua.tables.Heading;
@@ -33,11 +30,13 @@ class UnitController {
 
     private final Units units;
     private final Successions successions;
+    private final UnitLookUp lookUp;
     private final Messages messages;
 
-    UnitController(Units units, Successions successions, Messages messages) {
+    UnitController(Units units, Successions successions, UnitLookUp lookUp, Messages messages) {
         this.units = units;
         this.successions = successions;
+        this.lookUp = lookUp;
         this.messages = messages;
     }
 
@@ -94,17 +93,14 @@ class UnitController {
                 .toList();
     }
 
+    /** @param on a day on which the code was borne by the unit meant; today when left out */
     @GetMapping("/units/{code}")
-    String show(@PathVariable String code, Model model) {
-        var unit = units.findByCode(code)
-                .orElseThrow(() -> new RefusedException(OrganizationRefusal.ORG_101_UNKNOWN_UNIT));
-        model.addAttribute(
-                "view",
-                new UnitView(unit, parentOf(unit), units.findCentre(unit.id()), successions.listInto(unit.id())));
+    String show(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String year,
+            Model model) {
+        model.addAttribute("view", lookUp.view(code, on, year));
         return "organization/unit";
-    }
-
-    private Optional<Unit> parentOf(Unit unit) {
-        return Optional.ofNullable(unit.parent()).map(units::get);
     }
 }

@@ -196,6 +196,7 @@ class AdministrationJourney {
             administrator.visit("/administration/codes", "administration-codes");
             administrator.visit("/administration/codes/27139", "administration-code");
             administrator.visit("/administration/notices", "administration-notices-empty");
+            administrator.visit("/administration/units", "administration-units");
             administrator.visit("/catalogue/processes", "catalogue-processes");
             administrator.visit("/catalogue/processes/1.004873", "catalogue-process");
             administrator.visit("/catalogue/contents/1.004873", "catalogue-content");
@@ -212,6 +213,7 @@ class AdministrationJourney {
             administrator.visit("/administration/calendars/27139", "administration-calendar-unit");
             administrator.visit("/administration/calendars/79", "administration-calendar-read");
             administrator.visit("/administration/centres/27139", "administration-centre");
+            administrator.visit("/administration/neighbourhoods/27139", "administration-neighbourhoods");
             administrator.visit("/administration/notices", "administration-notices-unit");
         }
         try (var desk = SignedIn.as("tiepnhan1.xuanhoa", port, width)) {

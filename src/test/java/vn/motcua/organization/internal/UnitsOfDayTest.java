@@ -42,7 +42,7 @@ class UnitsOfDayTest {
             List.of(link(31), link(32), link(33)));
 
     private final UnitsOfDay today =
-            new UnitsOfDay(LocalDate.parse("2026-11-02"), new UnitHistory(1, land, List.of(), List.of()));
+            new UnitsOfDay(LocalDate.parse("2026-11-02"), new UnitHistory(1, land, List.of(), List.of(), List.of()));
 
     @Test
     void aUnitIsWhatItWasOnTheDayAsked() {
