@@ -27,8 +27,8 @@ create index rule_by_divided on address.rule (from_unit);
 
 -- goes up with every change, in case the announcement of one was missed
 create table address.revision (
-    only   boolean not null default true constraint revision_pk primary key constraint revision_one check (only),
-    number bigint  not null
+    only_row boolean not null default true constraint revision_pk primary key constraint revision_one check (only_row),
+    number   bigint  not null
 );
 insert into address.revision (number) values (1);
 

@@ -59,11 +59,18 @@ public class DossierScenario {
     }
 
     /** The first demo officer of this role in the unit who covers the field. */
+    /** @param field null for somebody who holds the role for every field */
     public Officer officer(Role role, UnitId unit, @Nullable String field) {
         return officers.listWith(role, unit).stream()
-                .filter(it -> it.rights().has(role, unit, field))
+                .filter(it ->
+                        field == null ? holdsWhole(it, role, unit) : it.rights().has(role, unit, field))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No " + role + " in " + unit));
+    }
+
+    private static boolean holdsWhole(Officer officer, Role role, UnitId unit) {
+        return officer.rights().grants().stream()
+                .anyMatch(it -> it.role() == role && it.unit().equals(unit) && it.isWhole());
     }
 
     public Officer desk(String procedure, UnitId unit) {

@@ -282,7 +282,7 @@ final class EndpointTable {
             GET /reports/closed/{report}/rows/table.{format}   | leaders+city-administrator | leaders+city-administrator | city-administrator
             GET /reports/today/rows/table.{format}             | leaders+city-administrator | leaders+city-administrator | city-administrator
             GET /shift                                         | reception+centre-leader | reception+centre-leader | centre-leader
-            GET /shift/sheets/table.{format}                   | reception+centre-leader | reception+centre-leader | centre-leader
+            GET /shift/sheets/table.{format}                   | reception+centre-leader | reception+centre-leader | reception+centre-leader
             GET /shift/table.{format}                          | reception            | reception            | nobody
             POST /shift                                        | act reception        | act reception        | act nobody
             GET /shift/{id}                                    | nobody               | nobody               | nobody

@@ -27,6 +27,7 @@ class RightsMatrixIT {
     private static final Set<String> NOT_THERE = Set.of(
             "CAT_121_NO_SUCH_VERSION",
             "CAT_133_NO_SUCH_FIELD",
+            "CAT_177_NO_SUCH_ENTRY",
             "ADM_102_NO_SUCH_CHANGE",
             "ORG_111_NO_SUCH_NOTICE",
             "DOS_140_TRACK_NO_MATCH",

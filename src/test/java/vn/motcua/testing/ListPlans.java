@@ -4,15 +4,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.postgresql.PGStatement;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.testing.RecordingDataSource.Parameter;
 import vn.motcua.testing.RecordingDataSource.Sent;
 
 /**
@@ -80,16 +84,11 @@ public final class ListPlans {
         for (var c : sent.sql().toCharArray()) {
             numbered.append(c == '?' ? "$" + ++n : String.valueOf(c));
         }
-        try (var statement = connection.createStatement();
-                var call = connection.prepareStatement(analyze("execute listed" + places(n)))) {
-            for (var parameter : sent.parameters()) {
-                parameter.set(call);
-            }
+        try (var statement = connection.createStatement()) {
             statement.execute("set plan_cache_mode = force_generic_plan");
             statement.execute("prepare listed as " + numbered);
             try {
-                return plan(
-                        statement.executeQuery(call.unwrap(PGStatement.class).toString()));
+                return plan(statement.executeQuery(analyze("execute listed" + values(sent))));
             } finally {
                 statement.execute("deallocate listed");
                 statement.execute("reset plan_cache_mode");
@@ -97,8 +96,33 @@ public final class ListPlans {
         }
     }
 
-    private static String places(int many) {
-        return many == 0 ? "" : "(" + String.join(", ", Collections.nCopies(many, "?")) + ")";
+    private static String values(Sent.Statement sent) {
+        var written = sent.parameters().stream()
+                .sorted(Comparator.comparingInt(Parameter::index))
+                .map(it -> it.setter().equals("setNull") ? "null" : literal(it.value()))
+                .collect(Collectors.joining(", "));
+        return written.isEmpty() ? "" : "(" + written + ")";
+    }
+
+    /** Of the type that the statement asks for: what stands in quotation marks takes any. */
+    private static String literal(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case Object[] array ->
+                quoted(Arrays.stream(array)
+                        .map(it -> it == null
+                                ? "null"
+                                : '"' + String.valueOf(it).replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                        .collect(Collectors.joining(",", "{", "}")));
+            case int[] numbers ->
+                quoted(Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+            case Timestamp moment -> quoted(moment.toInstant().toString());
+            default -> quoted(String.valueOf(value));
+        };
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static JsonNode plan(ResultSet rows) throws SQLException {

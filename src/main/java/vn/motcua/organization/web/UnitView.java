@@ -117,7 +117,7 @@ public record UnitView(
                 it.isCertain()
                         ? new TableView.Cell(
                                 holder, "/units/" + it.holders().getFirst().code(), foreign(holder, screen))
-                        : TableView.cell(holder),
+                        : TableView.foreign(holder, foreign(holder, screen)),
                 TableView.foreign(it.basis(), foreign(it.basis(), screen)));
     }
 

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.address.AddressRefusal;
 import vn.motcua.address.Addresses;
@@ -38,7 +37,10 @@ import vn.motcua.address.Rules.Numbered;
 import vn.motcua.address.Side;
 import vn.motcua.address.Stretch;
 import vn.motcua.dossier.DossierScenario;
+import vn.motcua.identity.Accounts;
+import vn.motcua.identity.IdentityScenario;
 import vn.motcua.identity.Officer;
+import vn.motcua.identity.Officers;
 import vn.motcua.identity.PlainBrowser;
 import vn.motcua.identity.Role;
 import vn.motcua.operation.Turns;
@@ -59,7 +61,6 @@ import vn.motcua.testing.ReadPdf;
 import vn.motcua.testing.TestClock;
 
 @ApplicationTest
-@Import(DossierScenario.class)
 class AddressesIT {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
@@ -96,6 +97,12 @@ class AddressesIT {
     DossierScenario scenario;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Officers officers;
+
+    @Autowired
     JdbcClient db;
 
     @Autowired
@@ -121,7 +128,12 @@ class AddressesIT {
     }
 
     private Officer administrator(UnitId unit) {
-        return scenario.officer(Role.UNIT_ADMINISTRATOR, unit, null);
+        return officer(Role.UNIT_ADMINISTRATOR, unit);
+    }
+
+    private Officer officer(Role role, UnitId unit) {
+        var person = new IdentityScenario(accounts, LocalDate.parse("2026-01-01"), unit).person(role, unit);
+        return officers.find(person.id()).orElseThrow();
     }
 
     // the interface
@@ -288,7 +300,8 @@ class AddressesIT {
         assertThat(rules.find(rule.id(), administrator(banCo))).isEmpty();
         assertThat(rules.list(xuanHoa, administrator(banCo), null, 10).items()).isEmpty();
         assertThat(refusal(rules.end(rule.id(), administrator(banCo)))).isEqualTo(AddressRefusal.ADR_200_NO_SUCH_RULE);
-        assertThat(rules.find(rule.id(), scenario.officer(Role.CITY_ADMINISTRATOR, unit("27139"), null)))
+        assertThat(rules.find(
+                        rule.id(), officer(Role.CITY_ADMINISTRATOR, units.home().id())))
                 .isPresent();
     }
 

@@ -112,8 +112,8 @@ class ImportBoundariesIT {
         assertThat(unitAt(LocalDate.parse("2026-05-01"))).isEqualTo("27142");
         clock.set("2026-11-02T08:01");
         // a better drawing of the same day takes its place and is told apart by its file
-        take(collection(square("27145", 106.6, 10.7, 0.01)), Map.of("from", "2026-05-01"));
-        assertThat(unitAt(TODAY)).isEqualTo("27145");
+        take(collection(square("27154", 106.6, 10.7, 0.01)), Map.of("from", "2026-05-01"));
+        assertThat(unitAt(TODAY)).isEqualTo("27154");
         assertThat(boundaries.listEditions()).hasSize(3);
     }
 
