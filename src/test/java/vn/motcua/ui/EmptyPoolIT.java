@@ -31,6 +31,17 @@ class EmptyPoolIT {
     @Autowired
     HikariDataSource pool;
 
+    /** Scheduled work may hold one of them for a while; what matters is that none is left. */
+    private void holdAll(List<Connection> held) {
+        try {
+            while (held.size() < pool.getMaximumPoolSize()) {
+                held.add(pool.getConnection());
+            }
+        } catch (SQLException e) {
+            assertThat(held).isNotEmpty();
+        }
+    }
+
     @Test
     void anEmptyPoolIsAPlain503ThatSaysWhenToComeAgainAndOneLineInTheLog(CapturedOutput log) throws SQLException {
         var browser = new PlainBrowser(port);
@@ -40,9 +51,7 @@ class EmptyPoolIT {
         HttpResponse<String> page;
         HttpResponse<String> json;
         try {
-            while (held.size() < pool.getMaximumPoolSize()) {
-                held.add(pool.getConnection());
-            }
+            holdAll(held);
             pool.setConnectionTimeout(A_MOMENT_MILLIS);
             page = browser.get("/work");
             json = new Answers(port)

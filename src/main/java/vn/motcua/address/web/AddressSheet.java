@@ -82,6 +82,6 @@ class AddressSheet {
     }
 
     private String say(String key, Object... values) {
-        return messages.text(Language.VI, "address.sheet." + key, values);
+        return messages.text(Language.VI, "desk.address.sheet." + key, values);
     }
 }

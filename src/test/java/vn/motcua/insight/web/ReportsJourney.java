@@ -132,31 +132,6 @@ class ReportsJourney {
             assertThat(city.page().locator("tbody th a").count())
                     .as("links to persons' dossiers")
                     .isZero();
-            theCityIsClosed(city, "2026-0" + (width == 1280 ? 9 : 8));
-        }
-    }
-
-    /** Each width closes a month of its own; every line opens what the unit resolved. */
-    private static void theCityIsClosed(SignedIn city, String month) {
-        var page = city.page();
-        page.navigate("/reports/" + month);
-        page.getByText("Chốt báo cáo").click();
-        city.look("report-city-closing");
-        page.keyboard().press("Control+Enter");
-        if (page.url().endsWith("closing")) {
-            // another test of this database has closed the month; then a correction is asked for
-            page.getByLabel("Lý do đính chính").fill("Kiểm thử chạy lại");
-            page.keyboard().press("Control+Enter");
-        }
-        page.waitForURL("**/reports/closed/**");
-        assertThat(page.locator(".lead")).containsText("Tất cả đơn vị, Thành phố Hồ Chí Minh");
-        city.look("report-city-closed");
-        if (page.locator("tbody tr").count() > 0) {
-            var received = page.locator("tbody tr").first().locator("td").first();
-            int dossiers = Integer.parseInt(received.innerText().replace(".", ""));
-            received.locator("a").click();
-            assertThat(page.locator("tbody tr")).hasCount(Math.min(dossiers, 50));
-            city.look("report-city-closed-rows");
         }
     }
 }
