@@ -26,6 +26,7 @@ import vn.motcua.organization.PublicServiceUnits.Field;
 import vn.motcua.organization.PublicServiceUnits.Form;
 import vn.motcua.organization.PublicServiceUnits.Scope;
 import vn.motcua.organization.Unit;
+import vn.motcua.organization.UnitKind;
 import vn.motcua.organization.Units;
 import vn.motcua.organization.internal.ServiceFile.Line;
 import vn.motcua.organization.internal.ServiceFile.Row;
@@ -236,7 +237,9 @@ class ServiceLists {
 
     private boolean fits(Unit it, Scope scope) {
         return switch (scope) {
-            case UNDER_CITY -> it.id().equals(units.home().id());
+            // the city of before the reform is another unit of the same code
+            case UNDER_CITY ->
+                it.kind() == UnitKind.PROVINCE && it.code().equals(units.home().code());
             case UNDER_DEPARTMENTS ->
                 switch (it.kind()) {
                     case DEPARTMENT, VERTICAL_AGENCY, CITY_CENTRE -> true;
