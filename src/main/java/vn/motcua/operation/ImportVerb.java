@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(boundaries | books | counts | neighbourhoods | procedures | successions | units)",
+        synopsisSubcommandLabel =
+                "(boundaries | books | counts | neighbourhoods | procedures | service-reorganisations | service-units | successions | units)",
         description = {
             "Đưa dữ liệu của cơ quan khác vào từ tệp: kiểm tra trước, nhập trọn vẹn hoặc không nhập gì, nhập lại cùng tệp thì",
             "không thay đổi gì. Dung lượng tối đa: MOTCUA_IMPORT_LIMIT_MB. Chạy được cả khi sản phẩm đang chạy."
@@ -158,6 +159,32 @@ final class ImportVerb {
             })
     int counts(@Mixin VerbOptions options, @Parameters(paramLabel = "FILE", description = "tệp CSV") Path file) {
         return take(options, "counts", file, Map.of());
+    }
+
+    @Command(
+            name = "service-units",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Từng đơn vị sự nghiệp công lập, từ tệp CSV, UTF-8: code, name, field (EDUCATION, VOCATIONAL, HEALTH, CULTURE,",
+                "MEDIA, SCIENCE, SOCIAL, ECONOMY, OTHER), scope (UNDER_CITY, UNDER_DEPARTMENTS, UNDER_COMMUNES),",
+                "governing_code hoặc governing_name, autonomy (1 đến 4 hoặc để trống), from, until, basis. Đổi tên hoặc đổi cơ",
+                "quan quản lý là một dòng mới của cùng mã; until để trống thì giữ ngày kết thúc đang lưu."
+            })
+    int serviceUnits(@Mixin VerbOptions options, @Parameters(paramLabel = "FILE", description = "tệp CSV") Path file) {
+        return take(options, "service-units", file, Map.of());
+    }
+
+    @Command(
+            name = "service-reorganisations",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Sắp xếp đơn vị sự nghiệp công lập, từ tệp CSV, UTF-8: day, form (MERGE, SPLIT, TRANSFER, DISSOLVE, CONVERT),",
+                "decision, before, after; before, after là mã đơn vị, nhiều mã cách nhau bằng |. Nhập danh sách đơn vị trước;",
+                "đơn vị không còn sau sắp xếp được ghi kết thúc vào ngày đó."
+            })
+    int serviceReorganisations(
+            @Mixin VerbOptions options, @Parameters(paramLabel = "FILE", description = "tệp CSV") Path file) {
+        return take(options, "service-reorganisations", file, Map.of());
     }
 
     /** Prints what came of it; 0 when done, 1 when refused. */

@@ -38,7 +38,30 @@ public enum OrganizationRefusal implements RefusalCode {
     /** {0}: the most characters. */
     ORG_132_NEIGHBOURHOOD(422),
     ORG_133_NEIGHBOURHOOD_THERE(409),
-    ORG_134_NO_SUCH_NEIGHBOURHOOD(409);
+    ORG_134_NO_SUCH_NEIGHBOURHOOD(409),
+    ORG_140_CSV_ONLY(422),
+    /** {0}: how many points. */
+    ORG_141_LINES(422),
+    /** {0}: what stands there. */
+    ORG_142_GOVERNING(422),
+    /** {0}: code. */
+    ORG_143_PERIOD(422),
+    /** {0}: code, {1}: day, {2}: the other line. */
+    ORG_144_LINE_TWICE(422),
+    /** {0}: day of the reorganisation, {1}: code. */
+    ORG_145_REORGANISED(422),
+    /** {0}: code. */
+    ORG_146_SERVICE_UNIT_UNKNOWN(422),
+    /** {0}: the form. */
+    ORG_147_FORM_SIDES(422),
+    /** {0}: code, {1}: the day before. */
+    ORG_148_NOT_THERE_BEFORE(422),
+    /** {0}: code, {1}: day; so do the next three. */
+    ORG_149_NOT_THERE_AFTER(422),
+    ORG_150_NOT_ENDED(422),
+    ORG_151_REORGANISED_TWICE(422),
+    ORG_152_TRANSFER_OF_NOTHING(422),
+    ORG_153_NO_SUCH_SERVICE_UNIT(404);
 
     private final int status;
 

@@ -76,6 +76,9 @@ final class EndpointTable {
             GET /administration/neighbourhoods/{code}          | administrators       | administrators       | city-administrator
             POST /administration/neighbourhoods/{code}         | administrators       | administrators       | city-administrator
             POST /administration/neighbourhoods/{code}/{neighbourhood}/end | administrators | administrators | city-administrator
+            GET /administration/service-units                  | city-administrator   | city-administrator   | city-administrator
+            GET /administration/service-units/table.{format}   | city-administrator   | city-administrator   | city-administrator
+            GET /administration/service-units/{service}        | city-administrator   | city-administrator   | city-administrator
             GET /administration/units                          | city-administrator   | city-administrator   | city-administrator
             POST /administration/units/{finding}               | city-administrator   | city-administrator   | city-administrator
             GET /account/tokens                                | signed-in            | signed-in            | signed-in

@@ -131,6 +131,7 @@ final class Samples {
                 .replace("{finding}", "999999999")
                 .replace("{neighbourhood}", "999999999")
                 .replace("{calendar}", "79")
+                .replace("{service}", "MAU-201")
                 .replace("{year}", "2031")
                 .replace("{notice}", target.file().toString())
                 .replace("{field}", "thu-nghiem")

@@ -57,6 +57,7 @@ enum Threat {
 
     /** Names of public things, of kinds, days and changes of the whole city, and secrets, which are held against guessing. */
     static final Set<String> PUBLIC = Set.of(
+            "service",
             "calendar",
             "hash",
             "name",

@@ -40,6 +40,7 @@ class AdministrationPages {
         if (charge.ofCity()) {
             doors.add(new Door("codes", "/administration/codes", ""));
             doors.add(new Door("units", "/administration/units", ""));
+            doors.add(new Door("service-units", "/administration/service-units", ""));
             doors.add(new Door("processes", "/catalogue/processes", ""));
             doors.add(new Door("fields", "/catalogue/fields", ""));
             doors.add(new Door("review", "/catalogue/review", ""));

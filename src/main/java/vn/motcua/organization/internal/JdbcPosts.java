@@ -20,7 +20,7 @@ class JdbcPosts implements Posts {
     @Override
     public List<Post> list(UnitId unit, LocalDate on) {
         return db.sql("""
-                        select post.title, post.most, post.confirmed, post.basis
+                        select post.title, post.most, post.valid_from, post.valid_until, post.confirmed, post.basis
                           from organization.post as post
                           join organization.unit_edition as unit
                             on unit.unit_id = :unit and unit.valid_from <= :on and coalesce(unit.valid_until > :on, true)
@@ -33,6 +33,8 @@ class JdbcPosts implements Posts {
                 .query((row, index) -> new Post(
                         row.getString("title"),
                         row.getInt("most"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class),
                         row.getBoolean("confirmed"),
                         row.getString("basis")))
                 .list();

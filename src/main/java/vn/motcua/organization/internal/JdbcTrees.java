@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,31 +98,5 @@ class JdbcTrees implements Trees {
                 .param("on", on)
                 .query((row, index) -> new Size(row.getInt("all_nodes"), row.getInt("communes")))
                 .single();
-    }
-
-    @Override
-    public Optional<Count> findCount(Scope scope, LocalDate on) {
-        return db.sql("""
-                        select scope, day, number, source
-                          from organization.public_service_count
-                         where scope = :scope and day <= :on
-                         order by day desc
-                         limit 1
-                        """)
-                .param("scope", scope.name())
-                .param("on", on)
-                .query((row, index) -> new Count(
-                        Scope.valueOf(row.getString("scope")),
-                        row.getObject("day", LocalDate.class),
-                        row.getInt("number"),
-                        row.getString("source")))
-                .optional();
-    }
-
-    @Override
-    public Optional<Ratio> findRatio(Scope part, Scope whole, LocalDate on) {
-        return findCount(part, on)
-                .flatMap(it ->
-                        findCount(whole, on).filter(all -> all.number() > 0).map(all -> new Ratio(it, all)));
     }
 }

@@ -35,6 +35,16 @@ class LandFileImports {
         return new Named("counts", (file, limit, options) -> lists.takeCounts(file, limit));
     }
 
+    @Bean
+    FileImport serviceUnitsFileImport(ServiceLists lists) {
+        return new Named("service-units", (file, limit, options) -> lists.takeUnits(file, limit));
+    }
+
+    @Bean
+    FileImport serviceReorganisationsFileImport(ServiceLists lists) {
+        return new Named("service-reorganisations", (file, limit, options) -> lists.takeReorganisations(file, limit));
+    }
+
     private interface Take {
         FileImport.Answer take(Path file, long limitBytes, Map<String, String> options);
     }

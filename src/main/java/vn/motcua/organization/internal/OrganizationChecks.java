@@ -85,6 +85,49 @@ class OrganizationChecks {
                 """);
     }
 
+    @Bean
+    ConsistencyCheck publicServiceUnitsAreOneThingAtATime(JdbcClient db, Clock clock) {
+        return new Check("organization.one-public-service-edition-at-a-time", db, clock, """
+                select 'Đơn vị sự nghiệp ' || earlier.code || ' có hai giai đoạn cùng ngày ' || later.valid_from
+                  from organization.public_service_edition as earlier
+                  join organization.public_service_edition as later
+                    on later.code = earlier.code and later.valid_from > earlier.valid_from
+                 where coalesce(earlier.valid_until > later.valid_from, true)
+                 order by earlier.code, later.valid_from
+                 limit 20
+                """);
+    }
+
+    @Bean
+    ConsistencyCheck reorganisedUnitsAgreeWithTheirDays(JdbcClient db, Clock clock) {
+        return new Check("organization.public-service-reorganisations-agree", db, clock, """
+                with told as (
+                    select reorganised.code, reorganised.side, reorganisation.id, reorganisation.day,
+                           exists (select
+                                     from organization.public_service_edition as edition
+                                    where edition.code = reorganised.code and edition.valid_from < reorganisation.day
+                                      and coalesce(edition.valid_until >= reorganisation.day, true)) as was_there,
+                           exists (select
+                                     from organization.public_service_edition as edition
+                                    where edition.code = reorganised.code and edition.valid_from <= reorganisation.day
+                                      and coalesce(edition.valid_until > reorganisation.day, true)) as is_there
+                      from organization.public_service_reorganised as reorganised
+                      join organization.public_service_reorganisation as reorganisation
+                        on reorganisation.id = reorganised.reorganisation_id)
+                select 'Đơn vị sự nghiệp ' || code || ' không khớp với lần sắp xếp ngày ' || day
+                  from told
+                 where (side = 'BEFORE' and not was_there)
+                    or (side = 'AFTER' and not is_there)
+                    or (side = 'BEFORE' and is_there
+                        and not exists (
+                            select
+                              from organization.public_service_reorganised as after
+                             where after.reorganisation_id = told.id and after.side = 'AFTER' and after.code = told.code))
+                 order by day, code
+                 limit 20
+                """);
+    }
+
     private record Check(String name, JdbcClient db, Clock clock, String sql) implements ConsistencyCheck {
 
         @Override

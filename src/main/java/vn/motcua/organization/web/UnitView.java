@@ -44,11 +44,16 @@ public record UnitView(
         List<Neighbourhood> neighbourhoods,
         List<Post> posts) {
 
-    /** "Phó Chủ tịch Ủy ban nhân dân phường (không quá 2)". */
+    /** "Phó Chủ tịch Ủy ban nhân dân phường (không quá 2), từ ngày 01/7/2025". */
     public String words(Post it, Screen screen) {
-        return it.most() == 1
+        var name = it.most() == 1
                 ? it.title()
                 : screen.t("organization.posts.several", it.title(), String.valueOf(it.most()));
+        var from = date(it.from(), screen);
+        var until = it.until();
+        return until == null
+                ? screen.t("organization.posts.since", name, from)
+                : screen.t("organization.posts.between", name, from, date(until.minusDays(1), screen));
     }
 
     /** "Khu phố 3", with what became of it. */

@@ -197,6 +197,10 @@ class AdministrationJourney {
             administrator.visit("/administration/codes/27139", "administration-code");
             administrator.visit("/administration/notices", "administration-notices-empty");
             administrator.visit("/administration/units", "administration-units");
+            administrator.visit("/administration/service-units", "administration-service-units");
+            administrator.visit(
+                    "/administration/service-units?scope=UNDER_CITY&field=OTHER", "administration-service-none");
+            administrator.visit("/administration/service-units/MAU-202", "administration-service-unit");
             administrator.visit("/catalogue/processes", "catalogue-processes");
             administrator.visit("/catalogue/processes/1.004873", "catalogue-process");
             administrator.visit("/catalogue/contents/1.004873", "catalogue-content");

@@ -97,12 +97,19 @@ class EveryListIsAFileIT {
         assertThat(rows(city, "/catalogue/processes/table.csv?q=hon%20nhan"))
                 .hasSizeLessThan(steps.size())
                 .anySatisfy(row -> assertThat(row).contains(MARITAL_STATUS));
+        assertThat(rows(city, "/administration/service-units/table.csv?on=2026-06-30&field=CULTURE"))
+                .anySatisfy(row -> assertThat(row).contains("Trung tâm Văn hóa Mẫu 1", "chưa xác nhận"))
+                .noneSatisfy(row -> assertThat(row).contains("Trường Tiểu học Mẫu 1"));
         rows(city, "/administration/notices/table.csv");
         rows(city, "/proposals/table.csv");
         assertThat(rows(city, "/account/sessions/table.csv")).isNotEmpty();
         var officer = signedIn("hotich.xuanhoa");
-        for (var list :
-                List.of("administration/codes", "administration/calendars/79", "catalogue/processes", "proposals")) {
+        for (var list : List.of(
+                "administration/codes",
+                "administration/service-units",
+                "administration/calendars/79",
+                "catalogue/processes",
+                "proposals")) {
             assertThat(officer.get("/" + list + "/table.csv").statusCode())
                     .as(list)
                     .isEqualTo(403);

@@ -20,7 +20,9 @@ import vn.motcua.organization.Neighbourhoods;
 import vn.motcua.organization.OldBooks;
 import vn.motcua.organization.OrganizationRefusal;
 import vn.motcua.organization.Posts;
+import vn.motcua.organization.PublicServiceUnits;
 import vn.motcua.organization.Register;
+import vn.motcua.organization.ServiceFigures;
 import vn.motcua.organization.Trees;
 import vn.motcua.organization.Unit;
 import vn.motcua.organization.UnitId;
@@ -49,6 +51,9 @@ class KeptListsIT {
 
     @Autowired
     Trees trees;
+
+    @Autowired
+    PublicServiceUnits serviceUnits;
 
     @Autowired
     Posts posts;
@@ -141,6 +146,9 @@ class KeptListsIT {
                 .contains(
                         tuple("Chủ tịch Ủy ban nhân dân phường", 1),
                         tuple("Phó Giám đốc Trung tâm Phục vụ hành chính công", 2));
+        assertThat(posts.list(unit("27139"), TODAY))
+                .extracting(Posts.Post::from, Posts.Post::until)
+                .containsOnly(tuple(LocalDate.parse("2025-07-01"), null));
         assertThat(posts.list(unit("27139"), LocalDate.parse("2025-06-30"))).isEmpty();
     }
 
@@ -159,23 +167,22 @@ class KeptListsIT {
 
     @Test
     void sharesOfPublicServiceUnitsAreComputedFromPublishedCounts() {
-        assertThat(trees.findRatio(Trees.Scope.CITY, Trees.Scope.NATION, LocalDate.parse("2020-01-01")))
-                .isEmpty();
+        assertThat(share(LocalDate.parse("2020-01-01"))).isEmpty();
         var head = "scope,day,number,source\n";
         lists.takeCounts(
                 file(
                         head
                                 + "NATION,2021-01-01,1000,Số thử nghiệm\nCITY,2021-01-01,90,Số thử nghiệm trước\nCITY,2021-06-01,75,Số thử nghiệm sau\n"),
                 LIMIT);
-        assertThat(trees.findRatio(Trees.Scope.CITY, Trees.Scope.NATION, LocalDate.parse("2021-05-31"))
-                        .orElseThrow()
-                        .permille())
-                .isEqualTo(90);
-        assertThat(trees.findRatio(Trees.Scope.CITY, Trees.Scope.NATION, LocalDate.parse("2021-06-01"))
-                        .orElseThrow()
-                        .permille())
-                .isEqualTo(75);
+        assertThat(share(LocalDate.parse("2021-05-31"))).containsExactly(90L);
+        assertThat(share(LocalDate.parse("2021-06-01"))).containsExactly(75L);
         refused(lists.takeCounts(file(head + "CITY,2021-01-01,-3,Số thử nghiệm\n"), LIMIT), "Dòng 2, cột number");
+    }
+
+    private List<Long> share(LocalDate on) {
+        return serviceUnits.figures(on).ratios(PublicServiceUnits.Scope.CITY, PublicServiceUnits.Scope.NATION).stream()
+                .map(ServiceFigures.Ratio::permille)
+                .toList();
     }
 
     private List<String> holders(UnitId unit, Register register, int year) {
