@@ -68,6 +68,41 @@ public sealed interface Details {
      */
     record Rescheduled(long change, Instant was, String reason, String basis) implements Details {}
 
+    /**
+     * A leader's decision that a dossier goes on by another version.
+     *
+     * @param procedureVersion id of the version in force
+     * @param basis            what allows it: the transitional rule, as it is said to the applicant
+     * @param number           number and symbol of the document
+     * @param date             of the document
+     * @param became           what came of it, added by the gate; null in what is asked for
+     */
+    record VersionMove(
+            long procedureVersion,
+            String basis,
+            String number,
+            LocalDate date,
+            @Nullable Became became) implements Details {
+
+        public VersionMove(long procedureVersion, String basis, String number, LocalDate date) {
+            this(procedureVersion, basis, number, date, null);
+        }
+
+        /** The same with what came of it. */
+        public VersionMove with(Became outcome) {
+            return new VersionMove(procedureVersion, basis, number, date, outcome);
+        }
+    }
+
+    /**
+     * What a move did.
+     *
+     * @param from number of the version until then
+     * @param to   number of the version from then on
+     * @param was  the promise until then; null while nothing was promised
+     */
+    record Became(int from, int to, @Nullable Instant was, VersionEffects.Effect effect) {}
+
     /** How a person acknowledges in writing; some can only give a fingerprint, some neither. */
     enum Signature {
         SIGNED,
