@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.clock.Term;
 
 /** What is said with an act. Kept word for word in the event; forms 02 to 06 are printed from it. */
 public sealed interface Details {
@@ -100,8 +101,9 @@ public sealed interface Details {
      * @param from number of the version until then
      * @param to   number of the version from then on
      * @param was  the promise until then; null while nothing was promised
+     * @param term the limit that counted until then; before the first move the one that the receipt bears
      */
-    record Became(int from, int to, @Nullable Instant was, VersionEffects.Effect effect) {}
+    record Became(int from, int to, @Nullable Instant was, Term term, VersionEffects.Effect effect) {}
 
     /** How a person acknowledges in writing; some can only give a fingerprint, some neither. */
     enum Signature {

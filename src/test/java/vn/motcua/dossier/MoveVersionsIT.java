@@ -31,6 +31,7 @@ import vn.motcua.shared.RefusalCode;
 import vn.motcua.shared.Result;
 import vn.motcua.testing.ApplicationTest;
 import vn.motcua.testing.AtOnce;
+import vn.motcua.testing.ReadPdf;
 import vn.motcua.testing.TestClock;
 
 /** Dossiers come in on Friday 30/10/2026 with three working days; another version takes force on Monday 02/11/2026. */
@@ -62,6 +63,9 @@ class MoveVersionsIT {
     Tracking tracking;
 
     @Autowired
+    Forms forms;
+
+    @Autowired
     TestClock clock;
 
     UnitId unit;
@@ -84,6 +88,7 @@ class MoveVersionsIT {
         var next = versions.next(limited(new ContentEdit(first.content()).papers(papers), 2));
         var before = scenario.view(dossier, leader);
 
+        var printed = receipt(before);
         var moved = scenario.act(dossier, Action.MOVE_VERSION, onto(next), leader);
 
         var after = scenario.view(moved, leader);
@@ -92,12 +97,14 @@ class MoveVersionsIT {
         assertThat(after.holder()).isEqualTo(before.holder());
         assertThat(after.promisedAt()).isEqualTo(moved.promised()).isBefore(before.promisedAt());
         assertThat(after.promisedFirst()).isEqualTo(before.promisedFirst());
+        assertThat(receipt(after)).as("a printed receipt never changes").isEqualTo(printed);
         assertThat(after.fee()).isEqualTo(before.fee());
         assertThat(after.feeLines()).isEqualTo(before.feeLines());
         assertThat(after.papers()).isEqualTo(before.papers());
         var event = lists.listTimeline(dossier.dossier()).getLast();
         assertThat(event.details())
-                .isEqualTo(onto(next).with(new Details.Became(1, 2, before.promisedAt(), Effect.EARLIER)));
+                .isEqualTo(
+                        onto(next).with(new Details.Became(1, 2, before.promisedAt(), before.term(), Effect.EARLIER)));
         assertThat(effects.list(next, leader, null, 500).items())
                 .as("what is on the version is not touched by it")
                 .noneMatch(it -> it.code().equals(dossier.code()));
@@ -150,7 +157,7 @@ class MoveVersionsIT {
         assertThat(refusal(dossier, onto(later), scenario.leader(scenario.tanVinhLoc())))
                 .isEqualTo(DossierRefusal.DOS_100_NOT_FOUND);
         assertThat(refusal(dossier, onto(later), scenario.centreLeader(unit)))
-                .isEqualTo(DossierRefusal.DOS_102_STEP_OF_ANOTHER_ROLE);
+                .isIn(DossierRefusal.DOS_101_NOT_YOUR_UNIT, DossierRefusal.DOS_102_STEP_OF_ANOTHER_ROLE);
         assertThat(refusal(dossier, onto(later), scenario.examiner(first.code().value(), unit)))
                 .isEqualTo(DossierRefusal.DOS_102_STEP_OF_ANOTHER_ROLE);
         assertThat(refusal(dossier, onto(next), leader))
@@ -352,6 +359,13 @@ class MoveVersionsIT {
                 scenario.submitted(version.code().value(), unit),
                 Action.APPROVE,
                 scenario.decider(version.code().value(), unit)));
+    }
+
+    private String receipt(DossierView dossier) {
+        var pdf = forms.print(dossier.id(), Forms.Kind.RECEIPT, null, leader).orThrow();
+        try (var read = new ReadPdf(pdf)) {
+            return read.text();
+        }
     }
 
     private static Chosen chosen(Acted acted) {

@@ -103,10 +103,11 @@ class VersionMoves {
         var from = procedures.getVersion(dossier.procedureVersion);
         var to = procedures.getVersion(asked.procedureVersion());
         var was = dossier.promisedAt;
+        var term = dossier.term;
         var limit = limit(dossier, to);
         var effect = VersionEffect.of(dossier, limit, calendar, now);
         dossier.moveTo(to, limit, effect, calendar);
-        return asked.with(new Details.Became(from.number(), to.number(), was, effect.effect()));
+        return asked.with(new Details.Became(from.number(), to.number(), was, term, effect.effect()));
     }
 
     /** Null where the version is not open for the channel the dossier came by. */

@@ -162,9 +162,8 @@ public record TrackView(
                         ? screen.t("dossier.track.version.same", words.moment(becomes))
                         : screen.t("dossier.track.version.earlier", words.moment(becomes), words.moment(was));
         // the basis is said in the words of the office, so English names the document alone
-        var paper = screen.isVietnamese()
-                ? screen.t("dossier.track.version.paper", it.basis(), it.number(), CivilTime.date(it.date()))
-                : screen.t("dossier.track.version.paper", it.number(), CivilTime.date(it.date()));
+        var document = screen.t("dossier.track.version.paper", it.number(), CivilTime.date(it.date()));
+        var paper = screen.isVietnamese() ? it.basis() + " (" + document + ")" : document;
         return screen.t("dossier.track.version", it.from(), it.to(), paper, promise);
     }
 
