@@ -44,6 +44,17 @@ public interface UnitOverrides {
     /** The steps as they hold at the unit: the city's, with the unit's hours where it has its own for this version. */
     List<ProcessStep> listSteps(UnitId unit, ProcedureVersion version);
 
+    /** Who receives at the unit by this version; empty for whoever is at the desk. */
+    Optional<Receiver> findReceiver(UnitId unit, ProcedureVersion version);
+
+    /**
+     * Named by the unit.
+     *
+     * @param name  to show
+     * @param basis the unit's paper that says so
+     */
+    record Receiver(UUID account, String name, String basis) {}
+
     /** Who overrides what, by procedure and unit: of every unit for the city's administrators, else of the officer's own units. */
     Slice<UnitOverride> list(Officer officer, @Nullable String after, int limit);
 

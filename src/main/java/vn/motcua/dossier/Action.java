@@ -42,6 +42,7 @@ public enum Action {
     PROPOSE_APOLOGY(EXAMINATION, Details.Apology.class, "Đề nghị xin lỗi, hẹn lại"),
     SIGN_APOLOGY(RESOLVING_LEADER, Details.Apology.class, "Ký phiếu xin lỗi, hẹn lại"),
     DROP_APOLOGY(RESOLVING_LEADER, Details.Reason.class, "Không cần hẹn lại"),
+    MOVE_VERSION(RESOLVING_LEADER, Details.VersionMove.class, "Chuyển sang phiên bản đang có hiệu lực"),
     ADOPT(ADMINISTRATION, Details.Reason.class, "Chuyển từ sổ sách cũ"),
     MARK_LATE(SYSTEM, Details.Note.class, "Ghi nhận quá hạn"),
     MOVE_PROMISE(SYSTEM, Details.Rescheduled.class, "Hẹn trả thay đổi theo lịch làm việc");

@@ -2,9 +2,14 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.FeeLine;
+import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.clock.Term;
+import vn.motcua.identity.Officer;
+import vn.motcua.organization.UnitId;
+import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Result;
 
 /** What an admission would come to if it were saved now. Writes nothing and reads no person. */
@@ -17,6 +22,9 @@ public interface AdmissionPreview {
      *     range, {@code DOS_127} longer term not foreseen, {@code DOS_128} no such unit, {@code DOS_147} own unit only
      */
     Result<Preview> of(AdmitDossier command);
+
+    /** Why it is not this officer's to receive, where the unit names who receives; empty when it is theirs. */
+    Optional<Refusal> whyNotMine(UnitId receiving, ProcedureVersion procedure, Officer officer);
 
     /**
      * What the desk sees before saving.

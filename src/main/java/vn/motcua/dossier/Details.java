@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.clock.Term;
 
 /** What is said with an act. Kept word for word in the event; forms 02 to 06 are printed from it. */
 public sealed interface Details {
@@ -67,6 +68,42 @@ public sealed interface Details {
      * @param basis  the text that orders it
      */
     record Rescheduled(long change, Instant was, String reason, String basis) implements Details {}
+
+    /**
+     * A leader's decision that a dossier goes on by another version.
+     *
+     * @param procedureVersion id of the version in force
+     * @param basis            what allows it: the transitional rule, as it is said to the applicant
+     * @param number           number and symbol of the document
+     * @param date             of the document
+     * @param became           what came of it, added by the gate; null in what is asked for
+     */
+    record VersionMove(
+            long procedureVersion,
+            String basis,
+            String number,
+            LocalDate date,
+            @Nullable Became became) implements Details {
+
+        public VersionMove(long procedureVersion, String basis, String number, LocalDate date) {
+            this(procedureVersion, basis, number, date, null);
+        }
+
+        /** The same with what came of it. */
+        public VersionMove with(Became outcome) {
+            return new VersionMove(procedureVersion, basis, number, date, outcome);
+        }
+    }
+
+    /**
+     * What a move did.
+     *
+     * @param from number of the version until then
+     * @param to   number of the version from then on
+     * @param was  the promise until then; null while nothing was promised
+     * @param term the limit that counted until then; before the first move the one that the receipt bears
+     */
+    record Became(int from, int to, @Nullable Instant was, Term term, VersionEffects.Effect effect) {}
 
     /** How a person acknowledges in writing; some can only give a fingerprint, some neither. */
     enum Signature {

@@ -74,7 +74,15 @@ public enum DossierRefusal implements RefusalCode {
     /** {0}: who receives, in the list's or an official's words. */
     DOS_230_RECEIVED_ELSEWHERE(422),
     /** {0}: who decides. */
-    DOS_231_DECIDED_ELSEWHERE(422);
+    DOS_231_DECIDED_ELSEWHERE(422),
+    DOS_250_ALREADY_ON_VERSION(409),
+    /** {0}: the step, {1}: number of the version. */
+    DOS_251_STEP_NOT_IN_VERSION(409),
+    /** {0}: number of the version, {1}: its first day. */
+    DOS_252_VERSION_NOT_IN_FORCE(422),
+    DOS_253_BASIS_DATE(422),
+    /** {0}: who receives, {1}: by which paper of the unit. */
+    DOS_254_NAMED_RECEIVER(403);
 
     private final int status;
 

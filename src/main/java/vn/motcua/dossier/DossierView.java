@@ -19,6 +19,7 @@ import vn.motcua.organization.UnitId;
  * @param fee            whole đồng
  * @param holder         account that works on it now, null when it lies at a desk for anyone entitled
  * @param apologyWaiting a proposal to apologise and give a new date waits for signature
+ * @param step           where it stands in the process; null where no step is described
  */
 public record DossierView(
         DossierId id,
@@ -65,7 +66,8 @@ public record DossierView(
         @Nullable String resultNumber,
         @Nullable Instant finishedAt,
         @Nullable Instant returnedAt,
-        Instant actedAt) {
+        Instant actedAt,
+        @Nullable InnerStep step) {
 
     public boolean receivedElsewhere() {
         return !receiving.equals(resolving);

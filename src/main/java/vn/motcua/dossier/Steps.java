@@ -41,6 +41,9 @@ public final class Steps {
     private static final Set<State> MAY_BE_ADOPTED =
             EnumSet.of(RECEIVED, PASSED_ON, EXAMINING, WAITING_SUPPLEMENT, WAITING_OBLIGATION, READY);
 
+    /** Once it is decided, the law it was decided by is settled. */
+    private static final Set<State> MAY_CHANGE_VERSION = MAY_BE_WITHDRAWN;
+
     public static final List<Step> ALL = table();
 
     private static final Map<State, Map<Action, Step>> FROM = index();
@@ -92,6 +95,7 @@ public final class Steps {
                 new Step(WITHDRAWAL_REQUESTED, DECLINE_WITHDRAWAL, null)));
         MAY_BE_ADOPTED.forEach(state -> steps.add(new Step(null, ADOPT, state)));
         MAY_BE_WITHDRAWN.forEach(state -> steps.add(new Step(state, REQUEST_WITHDRAWAL, WITHDRAWAL_REQUESTED)));
+        MAY_CHANGE_VERSION.forEach(state -> steps.add(new Step(state, MOVE_VERSION, state)));
         for (var action : List.of(PROPOSE_APOLOGY, SIGN_APOLOGY, DROP_APOLOGY, MARK_LATE)) {
             TERM_RUNS.forEach(state -> steps.add(new Step(state, action, state)));
         }

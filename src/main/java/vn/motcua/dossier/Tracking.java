@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.clock.Suspension;
@@ -52,13 +53,34 @@ public interface Tracking {
      * One thing that happened and concerns the applicant.
      *
      * @param number      of the paper issued with it, null when none
-     * @param rescheduled why the promise moved, null when it did not
+     * @param rescheduled why a calendar moved the promise, null when it did not
+     * @param moved       to which version a leader moved the dossier, null for everything else
      */
     record Stage(
             Instant at,
             Action action,
             @Nullable String number,
-            @Nullable Rescheduled rescheduled) {}
+            @Nullable Rescheduled rescheduled,
+            @Nullable VersionMoved moved) {}
+
+    /**
+     * The dossier goes on by another version of the procedure.
+     *
+     * @param from    number of the version until then
+     * @param was     promise until then; null while nothing was promised
+     * @param becomes promise from then on, never later
+     * @param basis   legal basis in the leader's words
+     * @param number  of the document
+     * @param date    of the document
+     */
+    record VersionMoved(
+            int from,
+            int to,
+            @Nullable Instant was,
+            @Nullable Instant becomes,
+            String basis,
+            String number,
+            LocalDate date) {}
 
     /** The promise before and after a calendar changed, and which day changed it. */
     record Rescheduled(Instant was, Instant becomes, String reason) {}

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.UnitId;
+import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Slice;
 
 /**
  * What another version of a procedure would mean for the dossiers in flight. They stay on the version they were received under;
- * nothing here changes one. Leaders see those of their units and fields, city administrators those of every unit, and nobody the
+ * nothing here changes one, see {@link MoveVersions}. Leaders see those of their units and fields, city administrators those of every unit, and nobody the
  * persons.
  */
 public interface VersionEffects {
@@ -30,7 +31,9 @@ public interface VersionEffects {
      *
      * @param version  number of the version it is on
      * @param promised null while nothing is promised
+     * @param row      version of the row, for acting from the list
      * @param becomes  what would be promised by the new limit where that is earlier; otherwise what is promised
+     * @param hindrance why this officer cannot move it now, null when nothing stands against it but the version's own days
      */
     record Touched(
             DossierId dossier,
@@ -40,7 +43,9 @@ public interface VersionEffects {
             int version,
             @Nullable Instant promised,
             @Nullable Instant becomes,
-            Effect effect) {}
+            Effect effect,
+            int row,
+            @Nullable Refusal hindrance) {}
 
     /** What the new limit would do to a promise. None of them is later than what was promised. */
     enum Effect {

@@ -12,6 +12,7 @@ import vn.motcua.organization.UnitId;
  * @param sortAt         by what the list is ordered: the promise, or the moment of entry while there is none
  * @param paused         the term stands still on a lawful ground
  * @param apologyWaiting an apology waits for signature
+ * @param step           where it stands in the process; null where no step is described
  */
 public record WorkItem(
         DossierId id,
@@ -33,4 +34,5 @@ public record WorkItem(
         boolean late,
         boolean apologyWaiting,
         boolean granted,
-        int supplements) {}
+        int supplements,
+        @Nullable InnerStep step) {}

@@ -16,10 +16,19 @@ public final class StateRoutes {
 
     private final DossierScenario scenario;
     private final Dossiers dossiers;
+    private final VersionScenario versions;
     private final UnitId unit;
+    private final String procedure;
 
     /** @param unit where every role has somebody */
-    public StateRoutes(DossierScenario scenario, Dossiers dossiers, UnitId unit) {
+    public StateRoutes(DossierScenario scenario, Dossiers dossiers, VersionScenario versions, UnitId unit) {
+        this(scenario, dossiers, versions, unit, MARITAL_STATUS);
+    }
+
+    private StateRoutes(
+            DossierScenario scenario, Dossiers dossiers, VersionScenario versions, UnitId unit, String procedure) {
+        this.versions = versions;
+        this.procedure = procedure;
         this.scenario = scenario;
         this.dossiers = dossiers;
         this.unit = unit;
@@ -55,15 +64,22 @@ public final class StateRoutes {
             case TAKE -> state == State.EXAMINING ? step(onTheSpot(), Action.SEND_BACK) : to(state);
             case PROPOSE_SECOND_SUPPLEMENT -> supplementedOnce();
             case RETURN_RESULT -> state == State.ISSUED ? issuedOnTheSpot() : to(state);
+            case MOVE_VERSION -> onFormerVersion(state);
             case DROP_APOLOGY -> step(to(state), Action.PROPOSE_APOLOGY);
             default -> to(state);
         };
     }
 
     private Acted enter(Action entry) {
-        return dossiers.enter(
-                        entry, scenario.application(MARITAL_STATUS, unit), scenario.desk(MARITAL_STATUS, unit), key())
+        return dossiers.enter(entry, scenario.application(procedure, unit), scenario.desk(procedure, unit), key())
                 .orThrow();
+    }
+
+    /** Of a procedure whose next version took force after the dossier had come in. */
+    private Acted onFormerVersion(State state) {
+        versions.moving();
+        var others = new StateRoutes(scenario, dossiers, versions, unit, VersionScenario.MOVING);
+        return versions.before(() -> others.to(state));
     }
 
     private Acted supplementedOnce() {
@@ -124,6 +140,8 @@ public final class StateRoutes {
             return new Details.Assignee(examiner.account().value(), "Phân công lại");
         } else if (type == Details.Rescheduled.class) {
             return new Details.Rescheduled(1, Instant.EPOCH, "nghỉ bù", "Thông báo thử nghiệm");
+        } else if (type == Details.VersionMove.class) {
+            return VersionScenario.onto(versions.moving());
         } else if (type == Details.Apology.class) {
             return new Details.Apology(LocalDate.parse("2026-11-12"), "Chờ xác minh");
         }

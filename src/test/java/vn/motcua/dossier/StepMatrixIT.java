@@ -27,6 +27,9 @@ class StepMatrixIT {
     Dossiers dossiers;
 
     @Autowired
+    VersionScenario versions;
+
+    @Autowired
     DossierLists lists;
 
     @Autowired
@@ -37,7 +40,7 @@ class StepMatrixIT {
     @BeforeEach
     void monday() {
         clock.set("2026-11-02T08:00");
-        routes = new StateRoutes(scenario, dossiers, scenario.xuanHoa());
+        routes = new StateRoutes(scenario, dossiers, versions, scenario.xuanHoa());
     }
 
     @ParameterizedTest

@@ -321,6 +321,7 @@ final class EndpointTable {
             GET /uncollected/table.{format}                    | signed-in            | signed-in            | signed-in
             GET /versions/{versionId}/dossiers                 | leaders+city-administrator | leaders+city-administrator | leaders+city-administrator
             GET /versions/{versionId}/dossiers/table.{format}  | leaders+city-administrator | leaders+city-administrator | leaders+city-administrator
+            POST /versions/{versionId}/dossiers                | unit-leader          | unit-leader          | unit-leader
             GET /work                                          | signed-in            | signed-in            | signed-in
             GET /work/table.{format}                           | signed-in            | signed-in            | signed-in
             """;

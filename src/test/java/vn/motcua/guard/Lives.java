@@ -16,6 +16,7 @@ import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierScenario;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.State;
+import vn.motcua.dossier.VersionScenario;
 import vn.motcua.identity.Authorities;
 import vn.motcua.identity.Officer;
 import vn.motcua.identity.SigningLine;
@@ -26,6 +27,8 @@ final class Lives {
     private final Dossiers dossiers;
     private final Authorities authorities;
     private final DossierScenario scenario;
+    private final VersionScenario versions;
+    private final ApplicationContext application;
     private final String procedure;
     private final Cast receiving;
     private final Cast resolving;
@@ -35,6 +38,8 @@ final class Lives {
         this.dossiers = application.getBean(Dossiers.class);
         this.authorities = application.getBean(Authorities.class);
         this.scenario = application.getBean(DossierScenario.class);
+        this.versions = application.getBean(VersionScenario.class);
+        this.application = application;
         this.procedure = procedure;
         this.receiving = receiving;
         this.resolving = resolving;
@@ -120,6 +125,17 @@ final class Lives {
 
     Acted apologyProposed() {
         return act(at(EXAMINING), PROPOSE_APOLOGY, DossierScenario.apology("2026-11-20"), examiner());
+    }
+
+    /** Examined by a version that another one has followed; it is the day on which that one took force. */
+    Acted onFormerVersion() {
+        versions.moving();
+        var others = new Lives(application, VersionScenario.MOVING, receiving, resolving);
+        return versions.before(() -> others.at(EXAMINING));
+    }
+
+    long versionInForce() {
+        return versions.moving().id();
     }
 
     private Acted entered(Action entry) {

@@ -229,6 +229,7 @@ final class Samples {
             case "POST /scans/{scan}/discarding" -> Wire.query(Map.of("ground", "NOBODYS"));
             case "POST /dossiers/{id}/shelf" -> Wire.query(Map.of("place", "Kệ 1"));
             case "POST /postings", "POST /catalogue/overrides/{code}" -> Wire.query(Map.of("base", "0"));
+            case "POST /versions/{versionId}/dossiers" -> Wire.query(Map.of("key", DossierScenario.key()));
             case "POST /approvals" -> Wire.query(Map.of("act", "approve", "key", DossierScenario.key()));
             case "POST /desk", "POST /desk/papers", "POST /desk/preview" -> Wire.query(desk(target));
             case "POST /guidance" -> Wire.query(guidance(target));

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.DossierScenario;
+import vn.motcua.dossier.VersionScenario;
 import vn.motcua.identity.Absence;
 import vn.motcua.identity.Absences;
 import vn.motcua.identity.Authorities;
@@ -125,7 +126,7 @@ class StepRightsIT {
                                 scenario.xuanHoa(),
                                 Role.UNIT_LEADER,
                                 Set.of(),
-                                Set.of(MARITAL_STATUS),
+                                Set.of(MARITAL_STATUS, VersionScenario.MOVING),
                                 day,
                                 day),
                         leader)

@@ -37,6 +37,8 @@ final class StepTable {
     private static final String APOLOGY = "{\"newDate\":\"2026-11-20\",\"reason\":\"Chờ xác minh\"}";
     private static final String RESCHEDULED =
             "{\"change\":1,\"was\":\"2026-11-05T10:00:00Z\",\"reason\":\"nghỉ bù\",\"basis\":\"Thông báo\"}";
+    private static final String VERSION =
+            "{\"procedureVersion\":\"VERSION\",\"basis\":\"Chuyển tiếp\",\"number\":\"77/QĐ\",\"date\":\"2026-10-26\"}";
     private static final String RETURN =
             "{\"receiver\":\"Nguyễn Thử Nghiệm\",\"identitySeen\":\"Thẻ căn cước\",\"signature\":\"SIGNED\",\"originalsBack\":[]}";
     private static final String TO_EXAMINER = "{\"account\":\"EXAMINER\",\"reason\":\"Giao lại\"}";
@@ -71,6 +73,7 @@ final class StepTable {
             row(EXAMINING, PROPOSE_APOLOGY, EXAMINING_OFFICER, RESOLVING, APOLOGY),
             row(Lives::apologyProposed, SIGN_APOLOGY, UNIT_LEADER, RESOLVING, APOLOGY),
             row(Lives::apologyProposed, DROP_APOLOGY, UNIT_LEADER, RESOLVING, REASON),
+            row(Lives::onFormerVersion, MOVE_VERSION, UNIT_LEADER, RESOLVING, VERSION),
             row(EXAMINING, MARK_LATE, null, RESOLVING, NOTE),
             row(EXAMINING, MOVE_PROMISE, null, RESOLVING, RESCHEDULED));
 
@@ -110,8 +113,12 @@ final class StepTable {
 
         String details(Lives lives) {
             return json.replace(
-                    "EXAMINER",
-                    lives.resolving().officer(EXAMINING_OFFICER).account().toString());
+                            "EXAMINER",
+                            lives.resolving()
+                                    .officer(EXAMINING_OFFICER)
+                                    .account()
+                                    .toString())
+                    .replace("\"VERSION\"", String.valueOf(lives.versionInForce()));
         }
 
         @Override

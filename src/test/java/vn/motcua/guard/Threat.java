@@ -89,7 +89,7 @@ enum Threat {
                     + "|(GET|POST) /queue/(bookings|tickets)/.*");
 
     private static final Pattern KEYED = Pattern.compile(
-            "POST (/dossiers|/api/v1/dossiers|/desk|/approvals|/guidance|/queue)(?!/preview|/papers).*");
+            "POST (/dossiers|/api/v1/dossiers|/desk|/approvals|/versions|/guidance|/queue)(?!/preview|/papers).*");
 
     private final char letter;
     private final String words;

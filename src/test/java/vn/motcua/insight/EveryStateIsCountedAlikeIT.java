@@ -19,6 +19,7 @@ import vn.motcua.dossier.DossierScenario;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.StateRoutes;
+import vn.motcua.dossier.VersionScenario;
 import vn.motcua.dossier.WorkItem;
 import vn.motcua.identity.Officer;
 import vn.motcua.insight.internal.CaughtUp;
@@ -49,6 +50,9 @@ class EveryStateIsCountedAlikeIT {
     Dossiers dossiers;
 
     @Autowired
+    VersionScenario versions;
+
+    @Autowired
     DossierLists lists;
 
     @Autowired
@@ -68,7 +72,7 @@ class EveryStateIsCountedAlikeIT {
         clock.set("2026-11-02T08:00");
         unit = units.findByCode("25747").orElseThrow().id();
         leader = scenario.leader(unit);
-        var routes = new StateRoutes(scenario, dossiers, unit);
+        var routes = new StateRoutes(scenario, dossiers, versions, unit);
         for (var state : State.values()) {
             routes.to(state);
         }

@@ -100,6 +100,22 @@ class OverrideProcess implements UnitOverrides {
                 .orElse(version.steps());
     }
 
+    @Override
+    public Optional<Receiver> findReceiver(UnitId unit, ProcedureVersion version) {
+        return overrides
+                .find(unit, version.code())
+                .filter(it -> it.version() == version.id())
+                .flatMap(OverrideProcess::receiver);
+    }
+
+    private static Optional<Receiver> receiver(JdbcOverrides.Row row) {
+        var account = row.receiver();
+        var name = row.receiverName();
+        return account == null || name == null
+                ? Optional.empty()
+                : Optional.of(new Receiver(account, name, row.basis()));
+    }
+
     private static List<ProcessStep> withHours(List<ProcessStep> steps, List<BigDecimal> hours) {
         var all = new ArrayList<ProcessStep>();
         for (int i = 0; i < steps.size(); i++) {

@@ -43,6 +43,10 @@ final class DetailsTexts {
             case Details.Assignee it -> EntryTexts.demanded("lý do", it.reason(), NOTE);
             case Details.Apology it -> EntryTexts.demanded("lý do", it.reason(), NOTE);
             case Details.Rescheduled it -> EntryTexts.demanded("lý do", it.reason(), NOTE);
+            case Details.VersionMove it ->
+                first(
+                        EntryTexts.demanded("căn cứ pháp lý", it.basis(), NOTE),
+                        EntryTexts.demanded("số, ký hiệu văn bản", it.number(), LINE));
             case Details.Return it ->
                 first(
                         EntryTexts.demanded("người đến nhận", it.receiver(), LINE),

@@ -2,11 +2,16 @@ package vn.motcua.dossier.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.DecidedBy;
+import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.clock.Deadline;
 import vn.motcua.clock.Suspension;
 import vn.motcua.clock.Term;
 import vn.motcua.clock.WorkCalendar;
@@ -14,9 +19,11 @@ import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Adoptions;
 import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.InnerStep;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.Step;
 import vn.motcua.dossier.Steps;
+import vn.motcua.dossier.VersionEffects.Effect;
 import vn.motcua.identity.AccountId;
 import vn.motcua.identity.Officer;
 import vn.motcua.organization.UnitId;
@@ -35,11 +42,24 @@ final class Dossier {
     final UnitId resolving;
     final String field;
     final String procedure;
-    final long procedureVersion;
-    final DecidedBy decidedBy;
     final boolean onTheSpot;
-    final Term term;
     final @Nullable UUID admittedBy;
+
+    long procedureVersion;
+    DecidedBy decidedBy;
+
+    /** The limit that counts: of all that bound the promise the one that ends first. */
+    Term term;
+
+    /** Limits that bound the promise as well, since a leader moved the dossier from one version to another. */
+    List<Term> otherTerms = List.of();
+
+    /** How it came in; null for a channel that only a newer release knows. */
+    @Nullable
+    Channel channel;
+
+    @Nullable
+    InnerStep step;
 
     int version;
     State state;
@@ -151,7 +171,7 @@ final class Dossier {
     void startClock(Instant at, String reason, WorkCalendar calendar) {
         clockStartedAt = at;
         clockReason = reason;
-        var deadline = calendar.due(at, term, suspensions);
+        var deadline = countAnew(calendar);
         promisedFirst = deadline.due();
         promise(deadline.due(), deadline.provisional());
     }
@@ -190,6 +210,9 @@ final class Dossier {
             case MARK_LATE -> late = true;
             case MOVE_PROMISE -> {
                 var deadline = recounted(calendar);
+                if (!isPromisedApart()) {
+                    chooseTerm(calendar);
+                }
                 promise(deadline.due(), deadline.provisional());
             }
             case REGISTER,
@@ -203,6 +226,7 @@ final class Dossier {
                     SUBMIT,
                     APPROVE,
                     SIGN,
+                    MOVE_VERSION,
                     DECLINE_WITHDRAWAL -> {}
         }
         state = step.to() != null ? step.to() : Objects.requireNonNull(stateBefore);
@@ -227,7 +251,7 @@ final class Dossier {
             var day = CivilTime.day(Objects.requireNonNull(promisedAt));
             return new Promised(Promises.closeOf(day, calendar), !calendar.isPublished(day.getYear()));
         }
-        var deadline = calendar.due(Objects.requireNonNull(clockStartedAt), term, suspensions);
+        var deadline = due(firstToEnd(calendar), calendar);
         return new Promised(deadline.due(), deadline.provisional());
     }
 
@@ -242,6 +266,48 @@ final class Dossier {
     void promiseAgain(Instant newPromise, boolean isProvisional) {
         apologyState = ApologyState.SIGNED;
         promise(newPromise, isProvisional);
+    }
+
+    /** Goes on by another version. Papers and fee stay as they are, and so does the promise unless the new limit ends earlier. */
+    void moveTo(ProcedureVersion other, @Nullable Term limit, VersionEffect effect, WorkCalendar calendar) {
+        procedureVersion = other.id();
+        decidedBy = other.decidedBy();
+        boolean bounds = effect.effect() == Effect.EARLIER || clockStartedAt == null;
+        if (limit == null || !bounds || limit.equals(term) || otherTerms.contains(limit)) {
+            return;
+        }
+        otherTerms = Stream.concat(otherTerms.stream(), Stream.of(limit)).toList();
+        if (effect.effect() == Effect.EARLIER) {
+            var deadline = countAnew(calendar);
+            promise(deadline.due(), deadline.provisional());
+        }
+    }
+
+    /** The deadline by the term that ends first, which is from now on the one that counts. */
+    private Deadline countAnew(WorkCalendar calendar) {
+        chooseTerm(calendar);
+        return due(term, calendar);
+    }
+
+    private void chooseTerm(WorkCalendar calendar) {
+        var first = firstToEnd(calendar);
+        if (!first.equals(term)) {
+            var former = term;
+            otherTerms = otherTerms.stream()
+                    .map(it -> it.equals(first) ? former : it)
+                    .toList();
+            term = first;
+        }
+    }
+
+    private Term firstToEnd(WorkCalendar calendar) {
+        return Stream.concat(Stream.of(term), otherTerms.stream())
+                .min(Comparator.comparing(it -> due(it, calendar).due()))
+                .orElseThrow();
+    }
+
+    private Deadline due(Term limit, WorkCalendar calendar) {
+        return calendar.due(Objects.requireNonNull(clockStartedAt), limit, suspensions);
     }
 
     private void take(@Nullable UUID actor, Instant now, WorkCalendar calendar) {
@@ -265,7 +331,7 @@ final class Dossier {
             var deadline = Promises.pushedBy(closed, Objects.requireNonNull(promisedAt), calendar);
             promise(deadline.due(), deadline.provisional());
         } else {
-            var deadline = calendar.due(Objects.requireNonNull(clockStartedAt), term, suspensions);
+            var deadline = countAnew(calendar);
             promise(deadline.due(), deadline.provisional());
         }
     }

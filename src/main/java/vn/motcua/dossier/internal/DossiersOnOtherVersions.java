@@ -2,6 +2,7 @@ package vn.motcua.dossier.internal;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import vn.motcua.identity.Rights;
 import vn.motcua.identity.Role;
 import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
+import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Slice;
 
 /** Goes from unit to unit within the officer's rights; nothing is written. */
@@ -32,6 +34,7 @@ class DossiersOnOtherVersions implements VersionEffects {
     private final JdbcOnOtherVersions dossiers;
     private final JdbcRunning running;
     private final Procedures procedures;
+    private final Policies policies;
     private final Deadlines deadlines;
     private final Units units;
     private final AuditTrail audit;
@@ -41,6 +44,7 @@ class DossiersOnOtherVersions implements VersionEffects {
             JdbcOnOtherVersions dossiers,
             JdbcRunning running,
             Procedures procedures,
+            Policies policies,
             Deadlines deadlines,
             Units units,
             AuditTrail audit,
@@ -48,6 +52,7 @@ class DossiersOnOtherVersions implements VersionEffects {
         this.dossiers = dossiers;
         this.running = running;
         this.procedures = procedures;
+        this.policies = policies;
         this.deadlines = deadlines;
         this.units = units;
         this.audit = audit;
@@ -105,12 +110,12 @@ class DossiersOnOtherVersions implements VersionEffects {
                     "procedure-version:" + version.id(),
                     Map.of("rows", String.valueOf(Math.min(found.size(), most)))));
         }
-        return Slice.of(found, most, it -> RunningPlace.of(it.dossier())).map(it -> touched(it, version));
+        var met = new HashMap<Long, ProcedureVersion>();
+        return Slice.of(found, most, RunningPlace::of).map(it -> touched(it, version, met, officer));
     }
 
-    private List<JdbcOnOtherVersions.Row> read(
-            ProcedureVersion version, Rights.@Nullable Scope scope, RunningPlace place, int limit) {
-        var found = new ArrayList<JdbcOnOtherVersions.Row>();
+    private List<Dossier> read(ProcedureVersion version, Rights.@Nullable Scope scope, RunningPlace place, int limit) {
+        var found = new ArrayList<Dossier>();
         boolean inside = place.unit() > 0 && (scope == null || contains(scope, place.unit()));
         var unit = inside ? Optional.of(place.unit()) : nextUnit(place.unit(), scope);
         @Nullable DossierId after = inside ? place.dossier() : null;
@@ -127,25 +132,34 @@ class DossiersOnOtherVersions implements VersionEffects {
         return IntStream.of(scope.units()).anyMatch(it -> it == unit);
     }
 
-    private Touched touched(JdbcOnOtherVersions.Row row, ProcedureVersion version) {
-        var dossier = row.dossier();
-        var limit = Optional.ofNullable(row.channel()).flatMap(version::findLimit);
-        var effect = VersionEffect.of(
-                dossier.promisedAt,
-                dossier.clockStartedAt,
-                dossier.suspensions,
-                dossier.isPromisedApart(),
-                limit.map(it -> it.term()).orElse(null),
-                deadlines.calendarOf(units.get(dossier.resolving).code()),
-                clock.instant());
+    private Touched touched(
+            Dossier dossier, ProcedureVersion version, Map<Long, ProcedureVersion> met, Officer officer) {
+        var from = met.computeIfAbsent(dossier.procedureVersion, procedures::getVersion);
+        var hindrance = policies.mayMove(dossier, officer)
+                .or(() -> VersionMoves.refusal(dossier, from, version))
+                .orElse(null);
+        return touched(dossier, from, version, hindrance);
+    }
+
+    /** What the version would mean for one dossier, without a word on who may move it. */
+    Touched touched(Dossier dossier, ProcedureVersion version) {
+        return touched(dossier, procedures.getVersion(dossier.procedureVersion), version, null);
+    }
+
+    private Touched touched(
+            Dossier dossier, ProcedureVersion from, ProcedureVersion version, @Nullable Refusal hindrance) {
+        var calendar = deadlines.calendarOf(units.get(dossier.resolving).code());
+        var effect = VersionEffect.of(dossier, VersionMoves.limit(dossier, version), calendar, clock.instant());
         return new Touched(
                 dossier.id,
                 dossier.code,
                 dossier.resolving,
                 dossier.state,
-                procedures.getVersion(dossier.procedureVersion).number(),
+                from.number(),
                 dossier.promisedAt,
                 effect.becomes(),
-                effect.effect());
+                effect.effect(),
+                dossier.version,
+                hindrance);
     }
 }

@@ -66,6 +66,9 @@ class EntryChecks {
                         () -> parties(command),
                         () -> procedureFits(action, command, version),
                         () -> workOfTheCommune(action, version),
+                        () -> admits(action)
+                                ? policies.mayReceive(command.receiving(), version, officer, now)
+                                : Optional.empty(),
                         () -> papers(action, command, version))
                 .map(Supplier::get)
                 .flatMap(Optional::stream)

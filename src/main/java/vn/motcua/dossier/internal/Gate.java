@@ -45,6 +45,8 @@ class Gate implements Dossiers {
     private final DossierCodes codes;
     private final Apologies apologies;
     private final Watches watches;
+    private final StepClock steps;
+    private final VersionMoves moves;
     private final Capacity capacity;
     private final EndedPapers ended;
     private final Deadlines deadlines;
@@ -60,6 +62,8 @@ class Gate implements Dossiers {
             DossierCodes codes,
             Apologies apologies,
             Watches watches,
+            StepClock steps,
+            VersionMoves moves,
             Capacity capacity,
             EndedPapers ended,
             Deadlines deadlines,
@@ -73,6 +77,8 @@ class Gate implements Dossiers {
         this.codes = codes;
         this.apologies = apologies;
         this.watches = watches;
+        this.steps = steps;
+        this.moves = moves;
         this.capacity = capacity;
         this.ended = ended;
         this.deadlines = deadlines;
@@ -120,6 +126,7 @@ class Gate implements Dossiers {
                     var calendar = calendar(it.resolving);
                     it.apply(step, details, null, now, calendar);
                     it.watchAt = watches.next(it, calendar);
+                    it.step = steps.next(it, now);
                     var event = new EventRow(action, from, null, null, null, body, key, Json.hash(body), null);
                     return dossiers.change(it, expectedVersion, event);
                 }))
@@ -202,6 +209,7 @@ class Gate implements Dossiers {
                 now);
         dossier.version = 1;
         dossier.actedBy = me;
+        dossier.channel = command.channel();
         if (received && !dossier.receivedElsewhere()) {
             dossier.startClock(now, ClockReasons.RECEIVED, calendar);
         }
@@ -211,6 +219,7 @@ class Gate implements Dossiers {
             dossier.draftedBy = me;
         }
         dossier.watchAt = watches.next(dossier, calendar);
+        dossier.step = steps.next(dossier, now);
         var number = numbers.issueFor(action, dossier, today);
         dossiers.insert(
                 dossier,
@@ -249,7 +258,7 @@ class Gate implements Dossiers {
         }
         var calendar = calendar(dossier.resolving);
         var refusal = policies.refusal(dossier, action, officer, now)
-                .or(() -> policies.detailsRefusal(dossier, action, details, calendar));
+                .or(() -> policies.detailsRefusal(dossier, action, details, calendar, now));
         if (refusal.isPresent()) {
             return new Result.Refused<>(ended.explain(refusal.get(), dossier, action, officer));
         }
@@ -268,7 +277,11 @@ class Gate implements Dossiers {
         if (action == Action.SIGN_APOLOGY) {
             apologies.movePromise(dossier, (Details.Apology) details, now, calendar);
         }
+        var said = action == Action.MOVE_VERSION
+                ? Json.write(moves.move(dossier, (Details.VersionMove) details, now, calendar))
+                : body;
         dossier.watchAt = watches.next(dossier, calendar);
+        dossier.step = steps.next(dossier, now);
         var number = numbers.issueFor(action, dossier, CivilTime.day(now));
         if (action == Action.ISSUE) {
             dossier.resultNumber = number;
@@ -279,7 +292,7 @@ class Gate implements Dossiers {
                 me,
                 officer.homeUnit().value(),
                 number,
-                body,
+                said,
                 key,
                 hash,
                 capacity.of(action, held, officer));

@@ -25,7 +25,12 @@ final class Handovers {
             Action.HAND_OVER, new Way("Văn thư", "Bàn trả kết quả"),
             Action.RECEIVE_SUPPLEMENT, new Way("Bàn tiếp nhận", "Bộ phận chuyên môn"));
     private static final Set<Action> BY_NOBODY = Set.of(
-            Action.MARK_LATE, Action.MOVE_PROMISE, Action.PROPOSE_APOLOGY, Action.SIGN_APOLOGY, Action.DROP_APOLOGY);
+            Action.MARK_LATE,
+            Action.MOVE_PROMISE,
+            Action.MOVE_VERSION,
+            Action.PROPOSE_APOLOGY,
+            Action.SIGN_APOLOGY,
+            Action.DROP_APOLOGY);
 
     private record Way(String from, String to) {}
 

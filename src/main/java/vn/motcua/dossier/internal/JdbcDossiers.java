@@ -9,12 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.catalogue.Channel;
 import vn.motcua.catalogue.DecidedBy;
 import vn.motcua.clock.Suspension;
 import vn.motcua.clock.Term;
 import vn.motcua.clock.TermUnit;
 import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.InnerStep;
 import vn.motcua.dossier.State;
 import vn.motcua.organization.UnitId;
 
@@ -33,7 +35,7 @@ class JdbcDossiers {
                 select unit_id, year, serial, version, code, state, state_before, resolving_unit, field, procedure_code, procedure_version, decided_by,
                        on_the_spot, term_unit, term_amount, holder, admitted_by, drafted_by, clock_started_at, clock_reason,
                        promised_first, promised_at, provisional, sort_at, suspensions, supplements, apologies, apology_state,
-                       late, watch_at, draft, result_number, finished_at, returned_at, acted_at, acted_by
+                       late, watch_at, draft, result_number, finished_at, returned_at, acted_at, acted_by, channel, other_terms, step
                   from dossier.dossier
                  where unit_id = :unit and year = :year and serial = :serial
                 """)
@@ -81,7 +83,15 @@ class JdbcDossiers {
         dossier.returnedAt = instant(row, "returned_at");
         dossier.actedAt = row.getTimestamp("acted_at").toInstant();
         dossier.actedBy = row.getObject("acted_by", UUID.class);
+        dossier.channel = Newer.known(Channel.class, row.getString("channel"));
+        dossier.otherTerms = Json.readList(row.getString("other_terms"), Term.class);
+        dossier.step = step(row);
         return dossier;
+    }
+
+    static @Nullable InnerStep step(ResultSet row) throws SQLException {
+        var step = row.getString("step");
+        return step == null ? null : Json.read(step, InnerStep.class);
     }
 
     /** One statement, so row and event stand or fall together; false when somebody was faster. */
@@ -97,7 +107,9 @@ class JdbcDossiers {
                            suspensions = cast(:suspensions as jsonb), supplements = :supplements, apologies = :apologies,
                            apology_state = :apologyState, late = :late, watch_at = :watchAt, draft = cast(:draft as jsonb),
                            result_number = :resultNumber, finished_at = :finishedAt, returned_at = :returnedAt,
-                           acted_at = :actedAt, acted_by = :actedBy
+                           acted_at = :actedAt, acted_by = :actedBy, procedure_version = :procedureVersion,
+                           decided_by = :decidedBy, term_unit = :termUnit, term_amount = :termAmount,
+                           other_terms = cast(:otherTerms as jsonb), step = cast(:step as jsonb)
                      where unit_id = :unit and year = :year and serial = :serial and version = :expected
                  returning 1)
                 insert into dossier.event (unit_id, year, serial, version, action, from_state, to_state, actor, actor_unit, at,
@@ -135,6 +147,12 @@ class JdbcDossiers {
                         .param("returnedAt", timestamp(dossier.returnedAt))
                         .param("actedAt", timestamp(dossier.actedAt))
                         .param("actedBy", dossier.actedBy)
+                        .param("procedureVersion", dossier.procedureVersion)
+                        .param("decidedBy", dossier.decidedBy.name())
+                        .param("termUnit", dossier.term.unit().name())
+                        .param("termAmount", dossier.term.amount())
+                        .param("otherTerms", Json.write(dossier.otherTerms))
+                        .param("step", dossier.step == null ? null : Json.write(dossier.step))
                         .param("action", event.action().name())
                         .param(
                                 "fromState",
@@ -160,7 +178,7 @@ class JdbcDossiers {
                         drafted_by, applicant_name, parties, mandate, request, papers, sets, copies, pages, fee, fee_lines,
                         return_place, find, submitted_at, received_at, clock_started_at, clock_reason, term_unit, term_amount,
                         promised_first, promised_at, provisional, sort_at, suspensions, supplements, apologies, apology_state,
-                        late, watch_at, draft, acted_at, acted_by)
+                        late, watch_at, draft, acted_at, acted_by, step)
                     values (
                         :unit, :year, :serial, :version, :code, :foreignCode, :state, :helped, :resolving, :field,
                         :procedure, :procedureVersion, :procedureName, :channel, :onTheSpot, :decidedBy, :holder, :admittedBy,
@@ -168,7 +186,7 @@ class JdbcDossiers {
                         cast(:papers as jsonb), :sets, :copies, :pages, :fee, cast(:feeLines as jsonb),
                         :returnPlace, array_to_tsvector(:tokens), :submittedAt, :receivedAt, :clockStartedAt, :clockReason,
                         :termUnit, :termAmount, :promisedFirst, :promisedAt, :provisional, :sortAt, cast('[]' as jsonb), 0, 0,
-                        'NONE', false, :watchAt, cast(:draft as jsonb), :actedAt, :actedBy)
+                        'NONE', false, :watchAt, cast(:draft as jsonb), :actedAt, :actedBy, cast(:step as jsonb))
                     returning 1)
                 insert into dossier.event (unit_id, year, serial, version, action, from_state, to_state, actor, actor_unit, at,
                                            promised_at, number, details, key, body_hash, acted_as)
@@ -225,6 +243,7 @@ class JdbcDossiers {
                 .param("draft", dossier.draft == null ? null : Json.write(dossier.draft))
                 .param("actedAt", timestamp(dossier.actedAt))
                 .param("actedBy", dossier.actedBy)
+                .param("step", dossier.step == null ? null : Json.write(dossier.step))
                 .param("action", event.action().name())
                 .param("actorUnit", event.actorUnit())
                 .param("number", event.number())

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.motcua.catalogue.Channel;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.identity.Rights;
 
@@ -17,13 +16,6 @@ class JdbcOnOtherVersions {
     JdbcOnOtherVersions(JdbcClient db) {
         this.db = db;
     }
-
-    /**
-     * A dossier with how it came in.
-     *
-     * @param channel null for one that only a newer release knows
-     */
-    record Row(Dossier dossier, @Nullable Channel channel) {}
 
     /** How many, counting no further than the limit. */
     int count(int unit, String procedure, long version, Rights.@Nullable Scope scope, int limit) {
@@ -64,7 +56,7 @@ class JdbcOnOtherVersions {
     }
 
     /** In order of their key. */
-    List<Row> list(
+    List<Dossier> list(
             int unit,
             String procedure,
             long version,
@@ -75,7 +67,8 @@ class JdbcOnOtherVersions {
                 select unit_id, year, serial, version, code, state, state_before, resolving_unit, field, procedure_code,
                        procedure_version, decided_by, on_the_spot, term_unit, term_amount, holder, admitted_by, drafted_by, clock_started_at, clock_reason,
                        promised_first, promised_at, provisional, sort_at, suspensions, supplements, apologies, apology_state,
-                       late, watch_at, draft, result_number, finished_at, returned_at, acted_at, acted_by, channel
+                       late, watch_at, draft, result_number, finished_at, returned_at, acted_at, acted_by, channel,
+                       other_terms, step
                   from dossier.dossier d
                  where resolving_unit = :resolving
                    and state in ('RECEIVED', 'PASSED_ON', 'EXAMINING', 'SUPPLEMENT_PROPOSED', 'WAITING_SUPPLEMENT',
@@ -98,8 +91,7 @@ class JdbcOnOtherVersions {
                 .param("year", after == null ? 0 : after.year())
                 .param("serial", after == null ? 0 : after.serial())
                 .param("limit", limit)
-                .query((row, n) ->
-                        new Row(JdbcDossiers.read(row), Newer.known(Channel.class, row.getString("channel"))))
+                .query((row, n) -> JdbcDossiers.read(row))
                 .list();
     }
 }

@@ -42,7 +42,7 @@ class JdbcRunning {
                 select unit_id, year, serial, version, code, state, state_before, resolving_unit, field, procedure_code,
                        procedure_version, decided_by, on_the_spot, term_unit, term_amount, holder, admitted_by, drafted_by, clock_started_at, clock_reason,
                        promised_first, promised_at, provisional, sort_at, suspensions, supplements, apologies, apology_state,
-                       late, watch_at, draft, result_number, finished_at, returned_at, acted_at, acted_by
+                       late, watch_at, draft, result_number, finished_at, returned_at, acted_at, acted_by, channel, other_terms, step
                   from dossier.dossier
                  where resolving_unit = :resolving
                    and state in ('RECEIVED', 'PASSED_ON', 'EXAMINING', 'SUPPLEMENT_PROPOSED', 'WAITING_SUPPLEMENT',

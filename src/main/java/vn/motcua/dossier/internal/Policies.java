@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalogue.DecidedBy;
+import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.clock.WorkCalendar;
 import vn.motcua.dossier.Action;
@@ -45,8 +46,18 @@ class Policies {
     private final Officers officers;
     private final Procedures procedures;
     private final SeparationOfDuties separation;
+    private final NamedReceivers receivers;
+    private final VersionMoves moves;
 
-    Policies(Rules rules, Officers officers, Procedures procedures, SeparationOfDuties separation) {
+    Policies(
+            Rules rules,
+            Officers officers,
+            Procedures procedures,
+            SeparationOfDuties separation,
+            NamedReceivers receivers,
+            VersionMoves moves) {
+        this.receivers = receivers;
+        this.moves = moves;
         this.rules = rules;
         this.separation = separation;
         this.officers = officers;
@@ -61,6 +72,7 @@ class Policies {
         return mayAct(action.desk(), dossier, officer)
                 .or(() -> holderDemanded(dossier, action, officer))
                 .or(() -> apart(dossier, action, officer, CivilTime.day(now)))
+                .or(() -> receiverDemanded(dossier, action, officer, now))
                 .or(() -> momentDemanded(dossier, action, CivilTime.day(now)));
     }
 
@@ -69,6 +81,24 @@ class Policies {
         return officer.rights().has(Role.RECEPTION_OFFICER, receiving, field)
                 ? Optional.empty()
                 : no(DOS_143_NOT_RECEIVED_HERE);
+    }
+
+    /** Who receives, where the unit has named somebody. */
+    Optional<Refusal> mayReceive(UnitId receiving, ProcedureVersion procedure, Officer officer, Instant now) {
+        return receivers.refusal(receiving, procedure, officer, now);
+    }
+
+    private Optional<Refusal> receiverDemanded(Dossier dossier, Action action, Officer officer, Instant now) {
+        return action == Action.ADMIT
+                ? mayReceive(dossier.receiving(), procedures.getVersion(dossier.procedureVersion), officer, now)
+                : Optional.empty();
+    }
+
+    /** Whether the move onto another version would be this officer's, whatever the version. */
+    Optional<Refusal> mayMove(Dossier dossier, Officer officer) {
+        return Steps.find(dossier.state, Action.MOVE_VERSION).isEmpty()
+                ? no(DOS_103_STEP_NOT_POSSIBLE, Action.MOVE_VERSION.label(), dossier.state.label())
+                : mayAct(Action.MOVE_VERSION.desk(), dossier, officer);
     }
 
     private Optional<Refusal> mayAct(Desk desk, Dossier dossier, Officer officer) {
@@ -175,6 +205,7 @@ class Policies {
                                 ? no(DOS_103_STEP_NOT_POSSIBLE, action.label(), "đã có đề nghị, chờ ký")
                                 : Optional.empty());
             case SIGN_APOLOGY -> mayApologise(dossier, today);
+            case MOVE_VERSION -> moves.refusal(dossier, today);
             case DROP_APOLOGY ->
                 dossier.apologyState == Dossier.ApologyState.PROPOSED
                         ? Optional.empty()
@@ -193,7 +224,8 @@ class Policies {
     }
 
     /** Whether the details fit the dossier: the new officer can examine, the new date is later than the promise. */
-    Optional<Refusal> detailsRefusal(Dossier dossier, Action action, Details details, WorkCalendar calendar) {
+    Optional<Refusal> detailsRefusal(
+            Dossier dossier, Action action, Details details, WorkCalendar calendar, Instant now) {
         return switch (details) {
             case Details.Assignee(var account, var reason) ->
                 officers.find(new AccountId(account))
@@ -206,6 +238,7 @@ class Policies {
                                 .isPresent()
                         ? Optional.empty()
                         : no(DOS_118_ASSIGNEE);
+            case Details.VersionMove it -> moves.refusal(dossier, it, CivilTime.day(now));
             case Details.Apology(var newDate, var reason) -> apologyDate(dossier, action, newDate, calendar);
             default -> Optional.empty();
         };

@@ -4,6 +4,7 @@ import static vn.motcua.dossier.DossierRefusal.DOS_107_PROCEDURE_UNKNOWN;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.motcua.catalogue.FeesDue;
 import vn.motcua.catalogue.ProcedureVersion;
@@ -12,8 +13,11 @@ import vn.motcua.clock.Deadlines;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.AdmissionPreview;
 import vn.motcua.dossier.AdmitDossier;
+import vn.motcua.identity.Officer;
+import vn.motcua.organization.UnitId;
 import vn.motcua.organization.Units;
 import vn.motcua.shared.CivilTime;
+import vn.motcua.shared.Refusal;
 import vn.motcua.shared.Result;
 
 /** Counts with the same functions as the admission itself, so that what was shown is what will be promised. */
@@ -22,13 +26,21 @@ class PreviewBeforeAdmission implements AdmissionPreview {
 
     private final Procedures procedures;
     private final EntryChecks checks;
+    private final NamedReceivers receivers;
     private final Deadlines deadlines;
     private final Units units;
     private final Clock clock;
 
-    PreviewBeforeAdmission(Procedures procedures, EntryChecks checks, Deadlines deadlines, Units units, Clock clock) {
+    PreviewBeforeAdmission(
+            Procedures procedures,
+            EntryChecks checks,
+            NamedReceivers receivers,
+            Deadlines deadlines,
+            Units units,
+            Clock clock) {
         this.procedures = procedures;
         this.checks = checks;
+        this.receivers = receivers;
         this.deadlines = deadlines;
         this.units = units;
         this.clock = clock;
@@ -48,6 +60,11 @@ class PreviewBeforeAdmission implements AdmissionPreview {
                 .or(() -> EntryChecks.procedureFits(Action.REGISTER, command, version))
                 .<Result<Preview>>map(Result.Refused::new)
                 .orElseGet(() -> Result.done(preview(command, version, now)));
+    }
+
+    @Override
+    public Optional<Refusal> whyNotMine(UnitId receiving, ProcedureVersion procedure, Officer officer) {
+        return receivers.refusal(receiving, procedure, officer, clock.instant());
     }
 
     private Preview preview(AdmitDossier command, ProcedureVersion version, Instant now) {

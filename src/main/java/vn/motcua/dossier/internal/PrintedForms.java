@@ -19,6 +19,7 @@ import vn.motcua.audit.AuditEntry;
 import vn.motcua.audit.AuditTrail;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.clock.Deadlines;
+import vn.motcua.clock.Term;
 import vn.motcua.dossier.Action;
 import vn.motcua.dossier.Details;
 import vn.motcua.dossier.DossierId;
@@ -92,7 +93,9 @@ class PrintedForms implements Forms {
         var events = lists.listTimeline(id);
         var pdf =
                 switch (kind) {
-                    case RECEIPT -> event(events, version, Action.ADMIT).map(it -> receipt(dossier, it));
+                    case RECEIPT ->
+                        event(events, version, Action.ADMIT)
+                                .map(it -> receipt(dossier, it, termAtReception(dossier, events)));
                     case SUPPLEMENT ->
                         event(events, version, Action.ASK_SUPPLEMENT, Action.ALLOW_SECOND_SUPPLEMENT)
                                 .map(it -> supplement(dossier, it, events));
@@ -116,7 +119,19 @@ class PrintedForms implements Forms {
                 .reduce((first, last) -> last);
     }
 
-    private byte[] receipt(DossierView dossier, TimelineEvent admitted) {
+    /** The limit at reception, whatever version the dossier goes on by since. */
+    private static Term termAtReception(DossierView dossier, List<TimelineEvent> events) {
+        return events.stream()
+                .map(TimelineEvent::details)
+                .filter(Details.VersionMove.class::isInstance)
+                .map(it -> ((Details.VersionMove) it).became())
+                .filter(Objects::nonNull)
+                .map(Details.Became::term)
+                .findFirst()
+                .orElse(dossier.term());
+    }
+
+    private byte[] receipt(DossierView dossier, TimelineEvent admitted, Term term) {
         return new ReceiptForm(
                         pieces.head(dossier.receiving(), admitted.number(), admitted.at()),
                         dossier.code(),
@@ -126,9 +141,9 @@ class PrintedForms implements Forms {
                         request(dossier),
                         pieces.papers(dossier.papers()),
                         dossier.sets(),
-                        pieces.term(dossier.term()),
+                        pieces.term(term),
                         admitted.at(),
-                        promise(dossier, admitted),
+                        promise(dossier, admitted, term),
                         dossier.returnPlace(),
                         pieces.place(admitted),
                         dossier.feeLines().stream()
@@ -146,12 +161,12 @@ class PrintedForms implements Forms {
     }
 
     /** As promised at reception, whatever was recomputed since: a printed receipt never changes. */
-    private Promise promise(DossierView dossier, TimelineEvent admitted) {
+    private Promise promise(DossierView dossier, TimelineEvent admitted, Term term) {
         if (dossier.receivedElsewhere()) {
             return new Promise.AfterReceiptBy(pieces.committee(dossier.resolving()));
         }
         var deadline =
-                deadlines.calendarOf(units.get(dossier.resolving()).code()).due(admitted.at(), dossier.term());
+                deadlines.calendarOf(units.get(dossier.resolving()).code()).due(admitted.at(), term);
         return new Promise.ReturnedBy(deadline.due(), deadline.explanation());
     }
 

@@ -61,7 +61,8 @@ class TrackByCode implements Tracking {
             Action.STOP,
             Action.SIGN_APOLOGY,
             Action.MARK_LATE,
-            Action.MOVE_PROMISE);
+            Action.MOVE_PROMISE,
+            Action.MOVE_VERSION);
 
     private final JdbcLists lists;
     private final Deadlines deadlines;
@@ -158,7 +159,7 @@ class TrackByCode implements Tracking {
         return events.stream()
                 .flatMap(it -> Stream.ofNullable(it.action())
                         .filter(TOLD::contains)
-                        .map(action -> new Stage(it.at(), action, it.number(), rescheduled(it))))
+                        .map(action -> new Stage(it.at(), action, it.number(), rescheduled(it), moved(it))))
                 .toList();
     }
 
@@ -166,6 +167,15 @@ class TrackByCode implements Tracking {
         return event.details() instanceof Details.Rescheduled it && event.promisedAt() != null
                 ? new Rescheduled(it.was(), event.promisedAt(), it.reason())
                 : null;
+    }
+
+    private static @Nullable VersionMoved moved(TimelineEvent event) {
+        if (!(event.details() instanceof Details.VersionMove it) || it.became() == null) {
+            return null;
+        }
+        var became = it.became();
+        return new VersionMoved(
+                became.from(), became.to(), became.was(), event.promisedAt(), it.basis(), it.number(), it.date());
     }
 
     private record Guess(String subject, int most) {}

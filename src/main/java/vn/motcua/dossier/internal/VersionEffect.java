@@ -16,6 +16,18 @@ import vn.motcua.dossier.VersionEffects.Effect;
  */
 record VersionEffect(Effect effect, @Nullable Instant becomes) {
 
+    /** The effect of a limit on one dossier as it stands. */
+    static VersionEffect of(Dossier dossier, @Nullable Term limit, WorkCalendar calendar, Instant now) {
+        return of(
+                dossier.promisedAt,
+                dossier.clockStartedAt,
+                dossier.suspensions,
+                dossier.isPromisedApart(),
+                limit,
+                calendar,
+                now);
+    }
+
     /**
      * The effect of a limit.
      *

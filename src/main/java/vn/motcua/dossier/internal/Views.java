@@ -75,7 +75,8 @@ final class Views {
                 row.getString("result_number"),
                 JdbcDossiers.instant(row, "finished_at"),
                 JdbcDossiers.instant(row, "returned_at"),
-                row.getTimestamp("acted_at").toInstant());
+                row.getTimestamp("acted_at").toInstant(),
+                JdbcDossiers.step(row));
     }
 
     static WorkItem item(ResultSet row, int n) throws SQLException {
@@ -109,7 +110,8 @@ final class Views {
                 row.getBoolean("late"),
                 row.getString("apology_state").equals("PROPOSED"),
                 row.getBoolean("granted"),
-                row.getInt("supplements"));
+                row.getInt("supplements"),
+                JdbcDossiers.step(row));
     }
 
     static TimelineEvent event(ResultSet row, int n) throws SQLException {

@@ -15,6 +15,7 @@ import vn.motcua.ui.StateTag;
  *
  * @param typed   what stands in the fields
  * @param refused why it could not be done as a whole, null when it is about a field or nothing was tried
+ * @param notes   what the act means, to be read before deciding; empty where its name says it
  * @param open    whether the step can still be taken; otherwise only the sentence is shown
  */
 public record ActForm(
@@ -27,10 +28,11 @@ public record ActForm(
         @Nullable String refused,
         boolean open,
         List<Choice> assignees,
+        List<String> notes,
         String key) {
 
     private static final List<String> TEXTS =
-            List.of("items", "text", "reason", "note", "document", "number", "date", "newDate");
+            List.of("items", "text", "reason", "note", "document", "number", "date", "newDate", "basis");
 
     public String href() {
         return ActLink.href(dossier.id(), action);

@@ -35,17 +35,27 @@ class ActForms {
             "điện thoại liên hệ", "contactPhone",
             "tên chứng từ", "document",
             "số chứng từ", "number",
-            "nội dung dự thảo", "text");
+            "nội dung dự thảo", "text",
+            "căn cứ pháp lý", "basis",
+            "số, ký hiệu văn bản", "number");
 
     private final DossierLists lists;
     private final ClockViews clocks;
+    private final VersionMoveViews moves;
     private final Officers officers;
     private final Units units;
     private final Messages messages;
 
-    ActForms(DossierLists lists, ClockViews clocks, Officers officers, Units units, Messages messages) {
+    ActForms(
+            DossierLists lists,
+            ClockViews clocks,
+            VersionMoveViews moves,
+            Officers officers,
+            Units units,
+            Messages messages) {
         this.lists = lists;
         this.clocks = clocks;
+        this.moves = moves;
         this.officers = officers;
         this.units = units;
         this.messages = messages;
@@ -76,6 +86,9 @@ class ActForms {
         if (why.code() == DossierRefusal.DOS_118_ASSIGNEE) {
             return "account";
         }
+        if (why.code() == DossierRefusal.DOS_253_BASIS_DATE) {
+            return "date";
+        }
         boolean aboutText =
                 why.code() == DossierRefusal.DOS_121_TEXT_MISSING || why.code() == DossierRefusal.DOS_122_TEXT_TOO_LONG;
         return aboutText ? FIELDS.get(String.valueOf(why.details().getFirst())) : null;
@@ -98,6 +111,7 @@ class ActForms {
                 refused,
                 open,
                 action == Action.REASSIGN ? assignees(dossier) : List.of(),
+                action == Action.MOVE_VERSION && open ? moves.notes(dossier) : List.of(),
                 UUID.randomUUID().toString());
     }
 
@@ -121,6 +135,10 @@ class ActForms {
                                 .orElse(""));
             case DRAFT -> draft(dossier.draft());
             case SIGN_APOLOGY -> proposed(dossier);
+            case MOVE_VERSION ->
+                moves.target(dossier)
+                        .map(it -> Map.of("to", String.valueOf(it)))
+                        .orElse(Map.of());
             default -> Map.of();
         };
     }

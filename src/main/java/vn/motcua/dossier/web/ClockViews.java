@@ -125,6 +125,18 @@ class ClockViews {
                 List.of(segment), words.promise(Objects.requireNonNull(item.promisedAt())), standing, List.of());
     }
 
+    /** The step's own time is over while the promise still holds: said in the list, so that it can still be made good. */
+    private boolean isInnerLate(WorkItem item) {
+        var now = clock.instant();
+        var step = item.step();
+        var promised = item.promisedAt();
+        return step != null
+                && step.isAt(item.state())
+                && step.isOver(now)
+                && promised != null
+                && now.isBefore(promised);
+    }
+
     /** A line of a list does not carry its past pauses: they count as used. */
     private ClockView running(WorkItem item, Instant started, Instant promised, ClockWords words) {
         var face = new ClockFace(
@@ -136,7 +148,37 @@ class ClockViews {
                 false,
                 calendarOf(item.resolving()),
                 words);
-        return new ClockView(face.segments(), words.promise(promised), face.shortStanding(), List.of());
+        var standing = face.shortStanding();
+        return new ClockView(
+                face.segments(),
+                words.promise(promised),
+                isInnerLate(item) ? words.say("small.inner-late", standing) : standing,
+                List.of());
+    }
+
+    /** Which step of the process it is and until when; null where the process describes none. */
+    @Nullable
+    String innerStep(DossierView dossier) {
+        var step = dossier.step();
+        if (step == null || !step.isAt(dossier.state())) {
+            return null;
+        }
+        var words = new ClockWords(messages, Language.VI);
+        var hours = words.say(
+                step.ofUnit() ? "inner.hours-of-unit" : "inner.hours",
+                step.hours().stripTrailingZeros().toPlainString());
+        return step.due() == null
+                ? words.say("inner.paused", step.name(), hours)
+                : words.say("inner.until", step.name(), hours, words.moment(step.due()));
+    }
+
+    /** That the hours of the step are over, said without alarming anybody about the promise; null when they are not. */
+    @Nullable
+    String innerLate(DossierView dossier) {
+        var step = dossier.step();
+        return step == null || !step.isAt(dossier.state()) || !step.isOver(clock.instant())
+                ? null
+                : new ClockWords(messages, Language.VI).say("inner.over");
     }
 
     private WorkCalendar calendarOf(UnitId unit) {

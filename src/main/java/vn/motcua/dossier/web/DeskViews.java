@@ -125,10 +125,13 @@ class DeskViews {
                         .toList())
                 .toList();
         var resolving = units.get(command.resolving()).fullName();
+        var receiver =
+                previews.whyNotMine(command.receiving(), procedure, officer).orElse(null);
         return switch (previews.of(command)) {
             case Result.Done<AdmissionPreview.Preview>(var preview) ->
-                new PreviewView(preview, null, resolving, warnings);
-            case Result.Refused<AdmissionPreview.Preview>(var why) -> new PreviewView(null, why, resolving, warnings);
+                new PreviewView(preview, null, resolving, receiver, warnings);
+            case Result.Refused<AdmissionPreview.Preview>(var why) ->
+                new PreviewView(null, why, resolving, receiver, warnings);
         };
     }
 }

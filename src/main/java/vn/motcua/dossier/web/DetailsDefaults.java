@@ -29,6 +29,12 @@ final class DetailsDefaults {
             case Details.Rescheduled it ->
                 new Details.Rescheduled(
                         it.change(), demanded("thời điểm đã hẹn", it.was()), text(it.reason()), text(it.basis()));
+            case Details.VersionMove it ->
+                new Details.VersionMove(
+                        it.procedureVersion(),
+                        text(it.basis()),
+                        text(it.number()),
+                        demanded("ngày văn bản", it.date()));
             case Details.Return it ->
                 new Details.Return(
                         text(it.receiver()),

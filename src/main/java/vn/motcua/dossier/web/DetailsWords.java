@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Details;
+import vn.motcua.dossier.VersionEffects.Effect;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.ui.Language;
 import vn.motcua.ui.Messages;
@@ -25,8 +26,23 @@ record DetailsWords(Messages messages, Function<UUID, String> nameOf) {
             case Details.Apology it ->
                 it.newDate() == null ? it.reason() : say("apology", CivilTime.weekdayDate(it.newDate()), it.reason());
             case Details.Rescheduled it -> say("rescheduled", CivilTime.moment(it.was()), it.reason(), it.basis());
+            case Details.VersionMove it -> moved(it);
             case Details.Return it -> say("return", it.receiver(), it.identitySeen());
         };
+    }
+
+    private String moved(Details.VersionMove it) {
+        var paper = say("moved.paper", it.basis(), it.number(), CivilTime.date(it.date()));
+        var became = it.became();
+        if (became == null) {
+            return paper;
+        }
+        var promise = became.was() == null
+                ? say("moved.none")
+                : say(
+                        "moved." + (became.effect() == Effect.EARLIER ? "earlier" : "same"),
+                        CivilTime.moment(became.was()));
+        return say("moved", became.from(), became.to(), promise, paper);
     }
 
     private String say(String key, Object... values) {

@@ -12,6 +12,8 @@ import vn.motcua.ui.TimelineEntry;
 /**
  * A dossier as an officer works with it.
  *
+ * @param innerStep where it stands in the process and until when, null where nothing is described
+ * @param innerLate that the hours of the step have passed, null when they have not
  * @param acts   steps open to this officer, the usual one first
  * @param nobody why the usual next step is not this officer's; null when it is
  * @param key    idempotency key of the form on this page
@@ -24,6 +26,8 @@ public record DossierPage(
         StateTag state,
         StateTag step,
         ClockView clock,
+        @Nullable String innerStep,
+        @Nullable String innerLate,
         List<Detail> facts,
         List<PersonView> people,
         TableView papers,

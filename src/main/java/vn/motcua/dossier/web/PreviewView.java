@@ -12,10 +12,15 @@ import vn.motcua.shared.Refusal;
  *
  * @param preview   null when refused
  * @param resolving full name of the unit that decides
+ * @param receiver  why somebody else receives here, null when it is this officer's
  * @param warnings  keys of sentences for each person, in their order
  */
 public record PreviewView(
-        @Nullable Preview preview, @Nullable Refusal refused, String resolving, List<List<String>> warnings) {
+        @Nullable Preview preview,
+        @Nullable Refusal refused,
+        String resolving,
+        @Nullable Refusal receiver,
+        List<List<String>> warnings) {
 
     /** "Hẹn trả 17:00 thứ Tư, 04/3/2026"; null while the clock has not started. */
     public @Nullable String promised() {

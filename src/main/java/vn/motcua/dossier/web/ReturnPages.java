@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import vn.motcua.catalogue.Component;
 import vn.motcua.catalogue.ComponentKind;
+import vn.motcua.catalogue.ProcedureCode;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.dossier.Acted;
 import vn.motcua.dossier.Action;
@@ -127,7 +128,9 @@ class ReturnPages {
 
     /** Originals of the applicant; the application form itself stays in the file. */
     private List<String> usuallyBack(DossierView dossier) {
-        var forms = procedures.getVersion(dossier.procedureVersion()).components().stream()
+        // by whichever version: a dossier may go on by another one than it was handed in under
+        var forms = procedures.listVersions(new ProcedureCode(dossier.procedureCode())).stream()
+                .flatMap(it -> it.components().stream())
                 .filter(it -> it.kind() == ComponentKind.FORM)
                 .map(Component::code)
                 .collect(Collectors.toSet());

@@ -60,6 +60,8 @@ class ShowDossier {
                 StateTags.national(dossier.state()),
                 StateTags.inner(dossier.state()),
                 clocks.of(dossier, Language.VI),
+                clocks.innerStep(dossier),
+                clocks.innerLate(dossier),
                 facts(dossier),
                 dossier.parties().stream()
                         .map(it -> new PersonView(it, numbersShown))

@@ -10,6 +10,7 @@ import vn.motcua.dossier.Action;
 import vn.motcua.dossier.NationalState;
 import vn.motcua.dossier.State;
 import vn.motcua.dossier.Tracking;
+import vn.motcua.shared.CivilTime;
 import vn.motcua.ui.ClockView;
 import vn.motcua.ui.Detail;
 import vn.motcua.ui.Screen;
@@ -128,6 +129,9 @@ public record TrackView(
         if (stage.rescheduled() != null) {
             return moved(stage.rescheduled(), screen);
         }
+        if (stage.moved() != null) {
+            return versionMoved(stage.moved(), screen);
+        }
         return stage.number() == null ? null : screen.t("dossier.track.paper", stage.number());
     }
 
@@ -145,6 +149,33 @@ public record TrackView(
                         .filter(Objects::nonNull)
                         .reduce((earlier, later) -> later)
                         .map(it -> moved(it, screen))
+                        .orElse(null);
+    }
+
+    private static String versionMoved(Tracking.VersionMoved it, Screen screen) {
+        var words = new ClockWords(screen.messages(), screen.language());
+        var was = it.was();
+        var becomes = it.becomes();
+        var promise = was == null || becomes == null
+                ? screen.t("dossier.track.version.none")
+                : was.equals(becomes)
+                        ? screen.t("dossier.track.version.same", words.moment(becomes))
+                        : screen.t("dossier.track.version.earlier", words.moment(becomes), words.moment(was));
+        // the basis is said in the words of the office, so English names the document alone
+        var document = screen.t("dossier.track.version.paper", it.number(), CivilTime.date(it.date()));
+        var paper = screen.isVietnamese() ? it.basis() + " (" + document + ")" : document;
+        return screen.t("dossier.track.version", it.from(), it.to(), paper, promise);
+    }
+
+    /** Said above the clock as long as the result is awaited; null when no leader has moved the dossier onto another version. */
+    public @Nullable String versionMoved(Screen screen) {
+        return tracked.dossier().finishedAt() != null
+                ? null
+                : tracked.stages().stream()
+                        .map(Tracking.Stage::moved)
+                        .filter(Objects::nonNull)
+                        .reduce((earlier, later) -> later)
+                        .map(it -> versionMoved(it, screen))
                         .orElse(null);
     }
 

@@ -37,6 +37,8 @@ record TypedDetails(Map<String, String> typed) {
             return new Details.Assignee(account(), text("reason"));
         } else if (type == Details.Apology.class) {
             return new Details.Apology(text("newDate").isEmpty() ? null : demandedDate("newDate"), text("reason"));
+        } else if (type == Details.VersionMove.class) {
+            return new Details.VersionMove(procedureVersion(), text("basis"), text("number"), demandedDate("date"));
         } else if (type == Details.None.class) {
             return new Details.None();
         }
@@ -65,6 +67,11 @@ record TypedDetails(Map<String, String> typed) {
             case "false" -> false;
             default -> throw new Misread("granted", "desk.act.granted.choose");
         };
+    }
+
+    /** Of what cannot be read the gate says that there is no such version. */
+    private long procedureVersion() {
+        return raw("to").matches("\\d{1,18}") ? Long.parseLong(raw("to")) : -1;
     }
 
     private UUID account() throws Misread {

@@ -1,62 +1,90 @@
 package vn.motcua.dossier.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
+import vn.motcua.dossier.Details;
+import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
+import vn.motcua.dossier.MoveVersions;
+import vn.motcua.dossier.MoveVersions.Chosen;
 import vn.motcua.dossier.VersionEffects;
 import vn.motcua.identity.Downloads;
 import vn.motcua.identity.IdentityRefusal;
 import vn.motcua.identity.Officer;
-import vn.motcua.organization.Units;
-import vn.motcua.shared.CivilTime;
+import vn.motcua.identity.Role;
+import vn.motcua.shared.Refusal;
 import vn.motcua.shared.RefusedException;
-import vn.motcua.ui.Language;
-import vn.motcua.ui.Messages;
-import vn.motcua.ui.TableView;
+import vn.motcua.shared.Result;
+import vn.motcua.ui.FieldErrors;
 
-/** Before a version takes force: which dossiers it would touch, and what it would do to their promises. */
+/** Which dossiers a version touches, what it would do to their promises, and the leader's act that moves some of them onto it. */
 @Controller
 class VersionEffectPages {
 
     private static final int A_PAGE = 50;
 
     private final VersionEffects effects;
+    private final MoveVersions moves;
     private final Procedures procedures;
-    private final Units units;
+    private final VersionMoveViews views;
     private final Downloads downloads;
-    private final Messages messages;
 
     VersionEffectPages(
-            VersionEffects effects, Procedures procedures, Units units, Downloads downloads, Messages messages) {
+            VersionEffects effects,
+            MoveVersions moves,
+            Procedures procedures,
+            VersionMoveViews views,
+            Downloads downloads) {
         this.effects = effects;
+        this.moves = moves;
         this.procedures = procedures;
-        this.units = units;
+        this.views = views;
         this.downloads = downloads;
-        this.messages = messages;
     }
 
     @GetMapping("/versions/{versionId}/dossiers")
     ModelAndView show(
             Officer me, @PathVariable String versionId, @RequestParam(required = false) @Nullable String after) {
-        var version = version(versionId, me);
+        return page(version(versionId, me), me, after, Map.of(), Set.of(), null);
+    }
+
+    private ModelAndView page(
+            ProcedureVersion version,
+            Officer me,
+            @Nullable String after,
+            Map<String, String> typed,
+            Set<String> ticked,
+            @Nullable Refusal refused) {
         var slice = effects.list(version, me, after, A_PAGE);
-        var path = "/versions/" + version.id() + "/dossiers";
-        return new ModelAndView("dossier/touched")
-                .addObject("version", version)
-                .addObject("counts", after == null ? counts(effects.count(version, me)) : null)
-                .addObject("table", table(slice.items()))
-                .addObject("nextHref", slice.next() == null ? null : path + "?after=" + slice.next())
-                .addObject("firstHref", after == null ? null : path);
+        var path = VersionMovePage.path(version);
+        var errors = refused == null ? FieldErrors.NONE : views.errors(refused);
+        var page = new VersionMovePage(
+                version,
+                after == null ? views.counts(effects.count(version, me)) : null,
+                slice.items().stream().map(it -> views.row(it, me)).toList(),
+                slice.next() == null ? null : path + "?after=" + slice.next(),
+                after == null ? null : path,
+                moves.whyNot(version).map(views::sentence).orElse(null),
+                typed,
+                ticked,
+                errors,
+                refused == null || !errors.equals(FieldErrors.NONE) ? null : views.sentence(refused),
+                UUID.randomUUID().toString());
+        return new ModelAndView("dossier/touched", "page", page);
     }
 
     private ProcedureVersion version(String typed, Officer me) {
@@ -76,54 +104,55 @@ class VersionEffectPages {
         return downloads.paged(
                 me,
                 format,
-                say("title"),
+                views.title(),
                 Map.of("version", String.valueOf(version.id())),
-                this::table,
+                views::table,
                 after -> effects.list(version, me, after, Downloads.A_SLICE));
     }
 
-    private TableView counts(List<VersionEffects.UnitCount> counts) {
-        return new TableView(
-                say("by-unit"),
-                List.of(TableView.words(say("unit")), TableView.figures(say("dossiers"))),
-                counts.stream()
-                        .map(it -> List.of(
-                                TableView.cell(units.get(it.unit()).fullName()),
-                                TableView.cell(
-                                        it.more() ? say("more", VersionEffects.CAP) : String.valueOf(it.dossiers()))))
-                        .toList());
+    /** Shown at once and not after a redirect: the key makes a reload show the same outcomes. */
+    @PostMapping("/versions/{versionId}/dossiers")
+    ModelAndView move(
+            Officer me,
+            @PathVariable String versionId,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable List<String> chosen,
+            HttpServletResponse response) {
+        if (!me.rights().hasAnywhere(Role.UNIT_LEADER)) {
+            throw new RefusedException(IdentityRefusal.IDN_403_NOT_ALLOWED);
+        }
+        var version = version(versionId, me);
+        var ticked = chosen == null ? List.<String>of() : chosen;
+        var picked = ticked.stream().map(VersionEffectPages::chosen).toList();
+        return switch (moves.move(version, picked, basis(version, typed), me, typed.getOrDefault("key", ""))) {
+            case Result.Refused<List<MoveVersions.Answer>>(var why) -> {
+                response.setStatus(why.code().status());
+                yield page(version, me, typed.get("after"), typed, Set.copyOf(ticked), why);
+            }
+            case Result.Done<List<MoveVersions.Answer>>(var answers) ->
+                new ModelAndView("dossier/versionmoved")
+                        .addObject("version", version)
+                        .addObject("outcomes", views.outcomes(answers, me));
+        };
     }
 
-    private TableView table(List<VersionEffects.Touched> touched) {
-        return new TableView(
-                say("title"),
-                List.of(
-                        TableView.words(say("code")),
-                        TableView.words(say("unit")),
-                        TableView.words(say("state")),
-                        TableView.figures(say("version")),
-                        TableView.words(say("promised")),
-                        TableView.words(say("effect"))),
-                touched.stream().map(this::cells).toList());
+    /** A date that cannot be read is none: the sentence beside the field says what is asked for. */
+    private static Details.VersionMove basis(ProcedureVersion version, Map<String, String> typed) {
+        return new Details.VersionMove(
+                version.id(),
+                Parties.clean(typed.getOrDefault("basis", "")),
+                Parties.clean(typed.getOrDefault("number", "")),
+                TypedDetails.findDate(typed.get("date")).orElse(java.time.LocalDate.MIN));
     }
 
-    private List<TableView.Cell> cells(VersionEffects.Touched it) {
-        var becomes = it.becomes();
-        var promised = it.promised();
-        return List.of(
-                TableView.link(it.code(), "/dossiers/" + it.dossier()),
-                TableView.cell(units.get(it.resolving()).fullName()),
-                TableView.cell(it.state().label()),
-                TableView.cell(String.valueOf(it.version())),
-                TableView.cell(promised == null ? "" : CivilTime.moment(promised)),
-                TableView.cell(say(
-                        "effect." + it.effect(),
-                        it.effect() == VersionEffects.Effect.EARLIER && becomes != null
-                                ? CivilTime.moment(becomes)
-                                : "")));
-    }
-
-    private String say(String key, Object... values) {
-        return messages.text(Language.VI, "desk.touched." + key, values);
+    /** "27139-2026-15:4": the dossier and the row that was seen. */
+    private static Chosen chosen(String typed) {
+        int colon = typed.indexOf(':');
+        var id = DossierId.parse(colon < 0 ? "" : typed.substring(0, colon));
+        var row = typed.substring(colon + 1);
+        if (id.isEmpty() || !row.matches("\\d{1,9}")) {
+            throw new RefusedException(DossierRefusal.DOS_100_NOT_FOUND);
+        }
+        return new Chosen(id.get(), Integer.parseInt(row));
     }
 }

@@ -9,7 +9,7 @@ public enum Audience {
     CITIZEN(7),
     RECEPTION(13),
     EXAMINER(7),
-    LEADER(8),
+    LEADER(9),
     ADMINISTRATOR(10),
     AUDITOR(4);
 
