@@ -57,6 +57,7 @@ class MoveVersionsJourney {
             page.getByLabel("Chọn hồ sơ " + two.code()).press("Space");
             page.getByLabel("Căn cứ pháp lý").fill("Điều 20 khoản 2, điều khoản chuyển tiếp");
             page.getByLabel("Số, ký hiệu văn bản").fill("77/QĐ-UBND");
+            page.getByLabel("Ngày văn bản").fill("26/12/2026");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("main")).containsText("Ghi ngày của văn bản làm căn cứ");
             leader.look("versions-refused");
