@@ -28,16 +28,6 @@ public record Hit(
     /** The same, found with this score. */
     public Hit scored(double other) {
         return new Hit(
-                code,
-                versionId,
-                name,
-                nameEn,
-                field,
-                fieldName,
-                fieldNameEn,
-                levels,
-                admissible,
-                onTheSpot,
-                other);
+                code, versionId, name, nameEn, field, fieldName, fieldNameEn, levels, admissible, onTheSpot, other);
     }
 }

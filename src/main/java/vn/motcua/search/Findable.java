@@ -1,7 +1,7 @@
 package vn.motcua.search;
 
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something that can be found.

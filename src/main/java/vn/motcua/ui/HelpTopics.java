@@ -29,10 +29,9 @@ public class HelpTopics {
     /** In the order of the page. */
     public List<Topic> list() {
         var topics = new ArrayList<Topic>();
-        Arrays.stream(Audience.values())
-                .forEach(audience -> IntStream.rangeClosed(1, audience.sentenceCount())
-                        .mapToObj(it -> topic(audience, it))
-                        .forEach(topics::add));
+        Arrays.stream(Audience.values()).forEach(audience -> IntStream.rangeClosed(1, audience.sentenceCount())
+                .mapToObj(it -> topic(audience, it))
+                .forEach(topics::add));
         return topics;
     }
 

@@ -48,7 +48,8 @@ class SearchIndex {
     private record State(String stamp, List<ProcedureVersion> versions, List<Hit> entries, Map<String, Hit> byCode) {
 
         static State of(String stamp, List<ProcedureVersion> versions) {
-            var entries = versions.stream().map(SearchIndex::entry).sorted(byName()).toList();
+            var entries =
+                    versions.stream().map(SearchIndex::entry).sorted(byName()).toList();
             return new State(
                     stamp,
                     versions,

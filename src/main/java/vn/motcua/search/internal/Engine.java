@@ -87,12 +87,12 @@ final class Engine {
             }
         }
         weighed.sort(Comparator.comparingDouble(Weighed::score).reversed());
-        double least = weighed.isEmpty() ? 0 : WORTH_SHOWING * weighed.getFirst().score();
+        double least =
+                weighed.isEmpty() ? 0 : WORTH_SHOWING * weighed.getFirst().score();
         return weighed.stream()
                 .filter(it -> it.score() >= least)
                 .limit(question.limit())
-                .map(it -> new Found(
-                        it.entry().what(), rounded(it.score()), reasons.of(reading, it.entry())))
+                .map(it -> new Found(it.entry().what(), rounded(it.score()), reasons.of(reading, it.entry())))
                 .toList();
     }
 
@@ -103,7 +103,10 @@ final class Engine {
     private List<Found> byCode(String typed, Question question) {
         var query = new PrefixQuery(new Term(FindableIndex.KEY, typed));
         return run(query, question, question.limit()).stream()
-                .map(it -> new Found(it.entry().what(), 1, List.of(new Reason(Kind.CODE, typed, it.entry().what().key()))))
+                .map(it -> new Found(
+                        it.entry().what(),
+                        1,
+                        List.of(new Reason(Kind.CODE, typed, it.entry().what().key()))))
                 .toList();
     }
 

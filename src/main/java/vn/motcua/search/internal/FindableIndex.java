@@ -84,7 +84,13 @@ final class FindableIndex {
             var named = new HashMap<String, Integer>();
             var exact = new HashSet<String>();
             count(findables, named, exact);
-            return new FindableIndex(entries, numbers, searcher, spelling(findables, named, exact), telling(named, numbers, entries.size()), terms(searcher));
+            return new FindableIndex(
+                    entries,
+                    numbers,
+                    searcher,
+                    spelling(findables, named, exact),
+                    telling(named, numbers, entries.size()),
+                    terms(searcher));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,7 +99,8 @@ final class FindableIndex {
     private static double[] telling(Map<String, Integer> named, Entry.Numbers numbers, int entries) {
         var telling = new double[numbers.size()];
         Arrays.fill(telling, UNKNOWN);
-        named.forEach((folded, holding) -> telling[numbers.find(folded)] = Math.log(1 + (entries + 1.0) / (holding + 1.0)));
+        named.forEach(
+                (folded, holding) -> telling[numbers.find(folded)] = Math.log(1 + (entries + 1.0) / (holding + 1.0)));
         return telling;
     }
 

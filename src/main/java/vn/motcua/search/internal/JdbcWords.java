@@ -34,9 +34,7 @@ class JdbcWords {
     }
 
     void markShipped(String hash) {
-        db.sql("update search.revision set shipped = :hash")
-                .param("hash", hash)
-                .update();
+        db.sql("update search.revision set shipped = :hash").param("hash", hash).update();
     }
 
     Vocabulary vocabulary() {
@@ -152,11 +150,7 @@ class JdbcWords {
                 values (:text, :times, :on, :on)
                 on conflict on constraint in_vain_pk do update
                    set times = known.times + :times, last_on = greatest(known.last_on, :on)
-                """)
-                .param("text", text)
-                .param("times", times)
-                .param("on", on)
-                .update();
+                """).param("text", text).param("times", times).param("on", on).update();
     }
 
     /** Those looked for last stay. */

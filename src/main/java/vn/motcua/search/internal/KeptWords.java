@@ -30,7 +30,12 @@ class KeptWords implements SearchWords {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    KeptWords(JdbcWords words, vn.motcua.search.internal.InVain inVain, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    KeptWords(
+            JdbcWords words,
+            vn.motcua.search.internal.InVain inVain,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.words = words;
         this.inVain = inVain;
         this.audit = audit;
@@ -97,8 +102,8 @@ class KeptWords implements SearchWords {
     }
 
     private Result<Word> done(String action, Word word, Officer officer) {
-        audit.record(new AuditEntry(
-                action, officer.account().value().toString(), "search-word:" + word.id(), Map.of()));
+        audit.record(
+                new AuditEntry(action, officer.account().value().toString(), "search-word:" + word.id(), Map.of()));
         events.publishEvent(new WordsChanged());
         return Result.done(word);
     }

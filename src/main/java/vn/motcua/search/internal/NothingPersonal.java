@@ -23,8 +23,8 @@ final class NothingPersonal {
 
     /** Family names that are hardly anything else; borne by some two in three persons. */
     private static final Set<String> FAMILIES = Set.of(
-            "nguyen", "tran", "pham", "huynh", "hoang", "phan", "vo", "vu", "dang", "bui", "ngo", "duong", "le", "truong",
-            "dinh", "trinh");
+            "nguyen", "tran", "pham", "huynh", "hoang", "phan", "vo", "vu", "dang", "bui", "ngo", "duong", "le",
+            "truong", "dinh", "trinh");
 
     private NothingPersonal() {}
 

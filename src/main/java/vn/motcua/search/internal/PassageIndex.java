@@ -37,7 +37,7 @@ public final class PassageIndex {
     private static final Pattern TRUE_OR_FALSE =
             Pattern.compile("(?i)[,.]?\\s*(điều này |khẳng định này |nhận định này )?(là )?đúng hay sai\\s*\\??\\s*$");
 
-    static final Tuning USUAL = new Tuning(1.1f, 0.75f, 0.6f, 0.5f, 0.5f, 0.5f, 0.25f);
+    static final Tuning USUAL = new Tuning(1.5f, 0.9f, 1.5f, 0.2f, 0.3f, 0.2f, 0);
 
     private final List<Passage> passages;
     private final IndexSearcher searcher;
@@ -60,8 +60,7 @@ public final class PassageIndex {
         try {
             var directory = new ByteBuffersDirectory();
             var similarity = new BM25Similarity(tuning.k1(), tuning.b());
-            try (var writer =
-                    new IndexWriter(directory, new IndexWriterConfig(analyzer()).setSimilarity(similarity))) {
+            try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer()).setSimilarity(similarity))) {
                 for (var passage : passages) {
                     writer.addDocument(document(passage));
                 }
@@ -120,11 +119,14 @@ public final class PassageIndex {
         }
     }
 
+    /** Who types no marks at all is looked for without them. */
     private Query query(List<String> syllables) {
         var query = new BooleanQuery.Builder();
+        boolean unmarked = syllables.stream().allMatch(it -> it.equals(Syllables.fold(it)));
+        float folded = unmarked ? Math.max(tuning.folded(), 1) : tuning.folded();
         for (var it : Set.copyOf(syllables)) {
             add(query, "text", it, 1);
-            add(query, "text.folded", Syllables.fold(it), tuning.folded());
+            add(query, "text.folded", Syllables.fold(it), folded);
             add(query, "heading", it, tuning.heading());
             add(query, "work", it, tuning.work());
         }

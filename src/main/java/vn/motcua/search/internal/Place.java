@@ -80,7 +80,9 @@ enum Place {
     private static List<String> rest(String title) {
         var rest = new ArrayList<String>();
         BRACKETS.matcher(title).results().forEach(it -> rest.add(it.group()));
-        var plain = BRACKETS.matcher(OPENING.matcher(title).replaceFirst("")).replaceAll(" ").strip();
+        var plain = BRACKETS.matcher(OPENING.matcher(title).replaceFirst(""))
+                .replaceAll(" ")
+                .strip();
         var head = head(title);
         if (plain.length() > head.length()) {
             rest.add(plain.substring(head.length()));

@@ -71,8 +71,8 @@ final class Queries {
         if (abilities.contains(Ability.BIGRAMS)) {
             pairs(meaning.syllables(), query);
         }
-        double share = Math.min(
-                1, Math.sqrt((saidLength + 1.0) / meaning.syllables().size()));
+        double share =
+                Math.min(1, Math.sqrt((saidLength + 1.0) / meaning.syllables().size()));
         return new BoostQuery(query.build(), (float) (MEANT * share));
     }
 

@@ -62,7 +62,9 @@ final class Telex {
             if (rest.contains("uo")) {
                 return rest.replace("uo", "ươ");
             }
-            return rest.contains("u") ? rest.replace('u', 'ư') : rest.replace('o', 'ơ').replace('a', 'ă');
+            return rest.contains("u")
+                    ? rest.replace('u', 'ư')
+                    : rest.replace('o', 'ơ').replace('a', 'ă');
         }
         return shaped.replace('w', 'ư');
     }
@@ -86,19 +88,21 @@ final class Telex {
     }
 
     private static boolean mark(StringBuilder letters, char digit) {
-        var from = switch (digit) {
-            case '6' -> "aeo";
-            case '7' -> "uo";
-            case '8' -> "a";
-            case '9' -> "d";
-            default -> "";
-        };
-        var to = switch (digit) {
-            case '6' -> "âêô";
-            case '7' -> "ươ";
-            case '8' -> "ă";
-            default -> "đ";
-        };
+        var from =
+                switch (digit) {
+                    case '6' -> "aeo";
+                    case '7' -> "uo";
+                    case '8' -> "a";
+                    case '9' -> "d";
+                    default -> "";
+                };
+        var to =
+                switch (digit) {
+                    case '6' -> "âêô";
+                    case '7' -> "ươ";
+                    case '8' -> "ă";
+                    default -> "đ";
+                };
         for (int i = letters.length() - 1; i >= 0; i--) {
             int at = from.indexOf(letters.charAt(i));
             if (at >= 0) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.search.Found;
 import vn.motcua.search.FoundKind;
 import vn.motcua.search.LifeEvents;
@@ -32,9 +33,6 @@ class SearchPages {
         this.search = search;
         this.events = events;
     }
-
-    /** Hits of one kind. */
-    public record Group(FoundKind kind, List<Found> hits, @Nullable String allHref) {}
 
     @GetMapping("/search")
     ModelAndView search(
@@ -72,14 +70,16 @@ class SearchPages {
                 .orElseThrow(() -> new RefusedException(SearchRefusal.SEA_102_KIND));
     }
 
-    private static List<Group> groups(List<Found> found, boolean mixed, String query) {
-        var groups = new ArrayList<Group>();
+    private static List<FoundGroup> groups(List<Found> found, boolean mixed, String query) {
+        var groups = new ArrayList<FoundGroup>();
         for (var kind : FoundKind.values()) {
             var hits = found.stream().filter(it -> it.what().kind() == kind).toList();
             int most = mixed ? most(kind) : MOST;
             if (!hits.isEmpty()) {
-                groups.add(new Group(
-                        kind, hits.subList(0, Math.min(most, hits.size())), hits.size() > most ? href(query, kind) : null));
+                groups.add(new FoundGroup(
+                        kind,
+                        hits.subList(0, Math.min(most, hits.size())),
+                        hits.size() > most ? href(query, kind) : null));
             }
         }
         return groups;
@@ -97,7 +97,7 @@ class SearchPages {
     }
 
     private static String href(String query, FoundKind kind) {
-        return org.springframework.web.util.UriComponentsBuilder.fromPath("/search")
+        return UriComponentsBuilder.fromPath("/search")
                 .queryParam("q", "{q}")
                 .queryParam("kind", "{kind}")
                 .encode()

@@ -54,16 +54,6 @@ class WordPages {
         this.messages = messages;
     }
 
-    /**
-     * What was looked for in vain, and what it finds now.
-     *
-     * @param now name of the first hit, null while there is none
-     */
-    public record Missed(String text, int times, String lastOn, @Nullable String now, String tryHref) {}
-
-    /** What somebody typed into the form. */
-    public record Draft(String said, String meant) {}
-
     @GetMapping("/search/words")
     ModelAndView list(
             Officer me,
@@ -71,7 +61,7 @@ class WordPages {
             @RequestParam(name = "try", defaultValue = "") String tried,
             @RequestParam(required = false) @Nullable String after) {
         demandCityAdministrator(me);
-        return page(SearchPages.checked(like), SearchPages.checked(tried), after, new Draft("", ""), null);
+        return page(SearchPages.checked(like), SearchPages.checked(tried), after, new WordDraft("", ""), null);
     }
 
     private static void demandCityAdministrator(Officer me) {
@@ -81,7 +71,7 @@ class WordPages {
     }
 
     private ModelAndView page(
-            String like, String tried, @Nullable String after, Draft draft, @Nullable Refusal refused) {
+            String like, String tried, @Nullable String after, WordDraft draft, @Nullable Refusal refused) {
         var slice = words.list(like, after, A_PAGE);
         var next = slice.next();
         var page = new ModelAndView("search/words")
@@ -109,12 +99,12 @@ class WordPages {
                 .toString();
     }
 
-    private List<Missed> missed() {
+    private List<MissedQuestion> missed() {
         return words.listInVain(IN_VAIN).stream().map(this::missed).toList();
     }
 
-    private Missed missed(SearchWords.InVain it) {
-        return new Missed(
+    private MissedQuestion missed(SearchWords.InVain it) {
+        return new MissedQuestion(
                 it.text(),
                 it.times(),
                 CivilTime.date(it.lastOn()),
@@ -133,14 +123,16 @@ class WordPages {
             @RequestParam(defaultValue = "") String said,
             @RequestParam(defaultValue = "") String meant) {
         demandCityAdministrator(me);
-        var known = Arrays.stream(Kind.values()).filter(it -> it.name().equals(kind)).findFirst();
+        var known = Arrays.stream(Kind.values())
+                .filter(it -> it.name().equals(kind))
+                .findFirst();
         Result<Word> added = known.isEmpty()
                 ? Result.refused(SearchRefusal.SEA_111_WORDS, SearchWords.LONGEST)
                 : words.add(known.get(), said, meant, me);
         return switch (added) {
             case Result.Done<Word>(var word) ->
                 new ModelAndView(SeeOther.to(href("try", word.said(), "like", word.said())));
-            case Result.Refused<Word>(var why) -> page("", "", null, new Draft(said, meant), why);
+            case Result.Refused<Word>(var why) -> page("", "", null, new WordDraft(said, meant), why);
         };
     }
 
@@ -177,7 +169,10 @@ class WordPages {
                 format,
                 say("in-vain"),
                 Map.of(),
-                List.of(Heading.wide(say("in-vain.text")), Heading.of(say("in-vain.times")), Heading.of(say("in-vain.last"))),
+                List.of(
+                        Heading.wide(say("in-vain.text")),
+                        Heading.of(say("in-vain.times")),
+                        Heading.of(say("in-vain.last"))),
                 RowSource.of(
                         words.listInVain(1_000),
                         it -> List.of(Cell.text(it.text()), Cell.number(it.times()), Cell.day(it.lastOn()))));

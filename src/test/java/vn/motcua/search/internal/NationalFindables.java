@@ -49,7 +49,8 @@ final class NationalFindables {
 
     private static String text(JsonNode it, String name) {
         var node = it.get(name);
-        var text = node == null || !node.isString() ? "" : Normalizer.normalize(node.stringValue(), Normalizer.Form.NFC);
+        var text =
+                node == null || !node.isString() ? "" : Normalizer.normalize(node.stringValue(), Normalizer.Form.NFC);
         return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     }
 }

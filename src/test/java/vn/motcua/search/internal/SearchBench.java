@@ -25,7 +25,6 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.search.Findable;
-import vn.motcua.search.FoundKind;
 import vn.motcua.search.Passage;
 import vn.motcua.search.Passages;
 import vn.motcua.search.Question;
@@ -234,16 +233,14 @@ final class SearchBench implements Callable<Integer> {
         try (var files = Files.newDirectoryStream(folder, "queries_*.jsonl")) {
             for (var file : files) {
                 var asked = legalQuestions(file);
-                System.out.printf("%n%s: %d câu hỏi, %,d điều luật%n", file.getFileName(), asked.size(), passages.size());
+                System.out.printf(
+                        "%n%s: %d câu hỏi, %,d điều luật%n", file.getFileName(), asked.size(), passages.size());
                 var plain = PassageIndex.of(passages, PlainTitles.BM25);
                 measured("BM25", asked, finder(plain));
                 var ours = Passages.of(passages);
-                var scores = measured(
-                        "tìm kiếm",
-                        asked,
-                        (text, limit) -> ours.find(text, limit).stream()
-                                .map(it -> it.passage().id())
-                                .toList());
+                var scores = measured("tìm kiếm", asked, (text, limit) -> ours.find(text, limit).stream()
+                        .map(it -> it.passage().id())
+                        .toList());
                 demand(scores.at1() >= LEGAL_HIT_1 && scores.at10() >= LEGAL_HIT_10);
             }
         }
@@ -251,8 +248,9 @@ final class SearchBench implements Callable<Integer> {
 
     /** Plain: the whole question, whatever its end; the full stop keeps it from being cut off. */
     private static Finder finder(PassageIndex index) {
-        return (text, limit) ->
-                index.find(text + " .", limit).stream().map(it -> it.passage().id()).toList();
+        return (text, limit) -> index.find(text + " .", limit).stream()
+                .map(it -> it.passage().id())
+                .toList();
     }
 
     private static List<Asked> legalQuestions(Path file) throws IOException {
