@@ -13,6 +13,7 @@ final class Coverage {
     private static final double BESIDE = 0.7;
     private static final double AROUND = 0.35;
     private static final double MEANT = 0.97;
+    private static final double LED_THERE = 0.5;
 
     private final FindableIndex index;
     private final boolean accents;
@@ -49,18 +50,24 @@ final class Coverage {
         return new Shares(all == 0 ? 0 : found / all, name == 0 ? 0 : asked / name);
     }
 
+    /** Every way that leads there counts as asked for: who says "cưới" asked for "đăng ký kết hôn". */
     private double best(Part part, Entry entry, Set<Integer> used) {
         double best = share(part.said(), entry);
-        List<Syllable> way = part.said();
+        if (best >= LED_THERE || part.meant().isEmpty()) {
+            use(part.said(), used);
+        }
         for (Meaning meaning : part.meant()) {
             double share = MEANT * share(meaning.syllables(), entry);
-            if (share > best) {
-                best = share;
-                way = meaning.syllables();
+            best = Math.max(best, share);
+            if (share >= LED_THERE) {
+                use(meaning.syllables(), used);
             }
         }
-        way.forEach(it -> used.add(index.numbers().find(it.folded())));
         return best;
+    }
+
+    private void use(List<Syllable> syllables, Set<Integer> used) {
+        syllables.forEach(it -> used.add(index.numbers().find(it.folded())));
     }
 
     private double share(List<Syllable> syllables, Entry entry) {

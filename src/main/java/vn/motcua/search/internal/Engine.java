@@ -30,7 +30,7 @@ final class Engine {
     private static final int CANDIDATES = 60;
 
     /** A hit that answers less of the question than this is none. */
-    private static final double LEAST_ASKED = 0.34;
+    private static final double LEAST_ASKED = 0.25;
 
     /** What matches only in passing is left out beside a clear answer. */
     private static final double WORTH_SHOWING = 0.12;

@@ -21,6 +21,11 @@ final class Queries {
     private static final float MEANT = 0.85f;
     private static final float TIE = 0.1f;
 
+    private static final List<Place> EVERYWHERE = List.of(Place.values());
+
+    /** Official words stand in names; looking for them in every paper costs most of the time and tells nothing. */
+    private static final List<Place> NAMES = List.of(Place.NAME, Place.ALIAS, Place.REST);
+
     private static final float BEGUN = 0.3f;
 
     /** A last word of this length is hardly unfinished. */
@@ -57,7 +62,7 @@ final class Queries {
     private Query words(List<Syllable> syllables, boolean last) {
         var query = new BooleanQuery.Builder();
         for (int i = 0; i < syllables.size(); i++) {
-            query.add(word(syllables.get(i), last && i == syllables.size() - 1), Occur.SHOULD);
+            query.add(word(syllables.get(i), EVERYWHERE, last && i == syllables.size() - 1), Occur.SHOULD);
         }
         return query.build();
     }
@@ -66,7 +71,7 @@ final class Queries {
     private Query meant(Meaning meaning, int saidLength) {
         var query = new BooleanQuery.Builder();
         for (var syllable : meaning.syllables()) {
-            query.add(word(syllable, false), Occur.SHOULD);
+            query.add(word(syllable, NAMES, false), Occur.SHOULD);
         }
         if (abilities.contains(Ability.BIGRAMS)) {
             pairs(meaning.syllables(), query);
@@ -76,11 +81,11 @@ final class Queries {
         return new BoostQuery(query.build(), (float) (MEANT * share));
     }
 
-    private Query word(Syllable syllable, boolean last) {
+    private Query word(Syllable syllable, List<Place> where, boolean last) {
         boolean marked = abilities.contains(Ability.ACCENTS) && syllable.isMarked();
         boolean begun = last && syllable.folded().length() < LONGEST_BEGINNING;
         var places = new ArrayList<Query>();
-        for (var place : Place.values()) {
+        for (var place : where) {
             var ways = new ArrayList<Query>();
             add(ways, place.folded(), syllable.folded(), place.weight());
             if (place.decides() && marked) {

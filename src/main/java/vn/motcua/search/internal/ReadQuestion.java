@@ -3,7 +3,6 @@ package vn.motcua.search.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import vn.motcua.search.internal.Reading.Meaning;
 import vn.motcua.search.internal.Reading.Part;
 import vn.motcua.shared.Text;
 
@@ -100,21 +99,10 @@ final class ReadQuestion {
             var meanings = heard.stream()
                     .flatMap(it -> it.meant().stream())
                     .distinct()
-                    .map(ReadQuestion::meaning)
                     .toList();
             parts.add(new Part(List.copyOf(telling.subList(at, at + length)), meanings));
             at += length;
         }
         return parts;
-    }
-
-    private static Meaning meaning(String words) {
-        var exact = Syllables.EXACT.of(words);
-        var folded = Syllables.FOLDED.of(words);
-        var syllables = new ArrayList<Syllable>();
-        for (int i = 0; i < exact.size(); i++) {
-            syllables.add(Syllable.of(exact.get(i), folded.get(i)));
-        }
-        return new Meaning(words, syllables);
     }
 }

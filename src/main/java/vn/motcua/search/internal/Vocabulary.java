@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.motcua.search.internal.Reading.Meaning;
 
 /** The list of words made ready for reading: what is said, what it means, and phrases of questions that say nothing. */
 final class Vocabulary {
@@ -28,7 +29,7 @@ final class Vocabulary {
      * @param folded the same without marks
      * @param meant  what it means, several where the list has several; empty for what says nothing
      */
-    record Heard(List<String> exact, List<String> folded, List<String> meant) {
+    record Heard(List<String> exact, List<String> folded, List<Meaning> meant) {
 
         boolean isNoise() {
             return meant.isEmpty();
@@ -64,21 +65,27 @@ final class Vocabulary {
 
     private void keep(String said, List<String> meant) {
         var exact = Syllables.EXACT.of(said);
-        if (exact.isEmpty()) {
+        var folded = Syllables.FOLDED.of(said);
+        if (exact.isEmpty() || exact.size() != folded.size()) {
             return;
         }
-        var folded = Syllables.FOLDED.of(said);
         syllables.addAll(folded);
-        byFirst.computeIfAbsent(folded.getFirst(), _ -> new ArrayList<>()).add(new Heard(exact, folded, meant));
+        byFirst.computeIfAbsent(folded.getFirst(), _ -> new ArrayList<>()).add(new Heard(exact, folded, meant.stream().map(Vocabulary::meaning).toList()));
+    }
+
+    private static Meaning meaning(String words) {
+        var exact = Syllables.EXACT.of(words);
+        var folded = Syllables.FOLDED.of(words);
+        var syllables = new ArrayList<Syllable>();
+        for (int i = 0; i < Math.min(exact.size(), folded.size()); i++) {
+            syllables.add(Syllable.of(exact.get(i), folded.get(i)));
+        }
+        return new Meaning(words, syllables);
     }
 
     /** Whether a phrase of the list holds it; such a syllable is no typing error. */
     boolean knows(String folded) {
         return syllables.contains(folded);
-    }
-
-    Set<String> syllables() {
-        return syllables;
     }
 
     /** The longest phrases of one kind said here: one, or several where only their marks tell them apart. */

@@ -179,6 +179,6 @@ class WordPages {
     }
 
     private String say(String key) {
-        return messages.text(Language.VI, "desk.search." + key);
+        return messages.text(Language.VI, "desk.search-words." + key);
     }
 }
