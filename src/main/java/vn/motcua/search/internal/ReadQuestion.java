@@ -96,10 +96,8 @@ final class ReadQuestion {
                     ? vocabulary.heardAt(at, telling, false)
                     : List.<Vocabulary.Heard>of();
             int length = heard.isEmpty() ? 1 : heard.getFirst().exact().size();
-            var meanings = heard.stream()
-                    .flatMap(it -> it.meant().stream())
-                    .distinct()
-                    .toList();
+            var meanings =
+                    heard.stream().flatMap(it -> it.meant().stream()).distinct().toList();
             parts.add(new Part(List.copyOf(telling.subList(at, at + length)), meanings));
             at += length;
         }

@@ -70,7 +70,9 @@ final class Vocabulary {
             return;
         }
         syllables.addAll(folded);
-        byFirst.computeIfAbsent(folded.getFirst(), _ -> new ArrayList<>()).add(new Heard(exact, folded, meant.stream().map(Vocabulary::meaning).toList()));
+        byFirst.computeIfAbsent(folded.getFirst(), _ -> new ArrayList<>())
+                .add(new Heard(
+                        exact, folded, meant.stream().map(Vocabulary::meaning).toList()));
     }
 
     private static Meaning meaning(String words) {

@@ -10,4 +10,5 @@ import vn.motcua.search.FoundKind;
  *
  * @param allHref where all of them are shown, null where they are
  */
-public record FoundGroup(FoundKind kind, List<Found> hits, @Nullable String allHref) {}
+public record FoundGroup(
+        FoundKind kind, List<Found> hits, @Nullable String allHref) {}

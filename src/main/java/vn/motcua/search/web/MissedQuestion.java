@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param now     name of the first hit, null while there is none
  * @param tryHref the page of words with this question tried
  */
-public record MissedQuestion(String text, int times, String lastOn, @Nullable String now, String tryHref) {}
+public record MissedQuestion(
+        String text, int times, String lastOn, @Nullable String now, String tryHref) {}
