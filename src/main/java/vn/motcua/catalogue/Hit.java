@@ -23,4 +23,11 @@ public record Hit(
         Set<Level> levels,
         boolean admissible,
         boolean onTheSpot,
-        double score) {}
+        double score) {
+
+    /** The same, found with this score. */
+    public Hit scored(double other) {
+        return new Hit(
+                code, versionId, name, nameEn, field, fieldName, fieldNameEn, levels, admissible, onTheSpot, other);
+    }
+}

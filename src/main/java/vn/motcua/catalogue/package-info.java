@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"shared", "operation", "ui", "tables", "audit", "clock", "organization", "identity"})
+        allowedDependencies = {
+            "shared",
+            "operation",
+            "ui",
+            "tables",
+            "audit",
+            "clock",
+            "organization",
+            "identity",
+            "search"
+        })
 package vn.motcua.catalogue;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,7 +23,7 @@ class CitizenFindsAProcedureJourney {
             page.navigate("/");
             page.locator("#q").fill("giay doc than");
             page.keyboard().press("Enter");
-            page.getByText("Thủ tục cấp Giấy xác nhận tình trạng hôn nhân").click();
+            page.locator("a[href='/procedures/1.004873']").click();
 
             assertThat(page).hasURL(Pattern.compile(".*/procedures/1\\.004873$"));
             assertThat(page.locator("#papers")).hasText("Giấy tờ cần mang");

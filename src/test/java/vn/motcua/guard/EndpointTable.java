@@ -187,6 +187,13 @@ final class EndpointTable {
             GET /proposals/table.{format}                      | administrators       | administrators       | administrators
             POST /proposals/{proposal}/confirmation            | administrators       | administrators       | administrators
             POST /proposals/{proposal}/refusal                 | administrators       | administrators       | administrators
+            GET /search                                        | everyone             | everyone             | everyone
+            GET /life-events                                   | everyone             | everyone             | everyone
+            GET /search/words                                  | city-administrator   | city-administrator   | city-administrator
+            POST /search/words                                 | city-administrator   | city-administrator   | city-administrator
+            GET /search/words/table.{format}                   | city-administrator   | city-administrator   | city-administrator
+            GET /search/words/in-vain/table.{format}           | city-administrator   | city-administrator   | city-administrator
+            POST /search/words/{word}/removal                  | city-administrator   | city-administrator   | city-administrator
             GET /refused                                       | nobody               | nobody               | nobody
             GET /units                                         | everyone             | everyone             | everyone
             GET /api/v1/units/{code}/books                     | everyone             | everyone             | everyone

@@ -30,6 +30,7 @@ class HelpIT {
         "hotich.xuanhoa, /account/password, /account/sessions",
         "quantri.thanhpho, /catalogue/processes, /administration",
         "quantri.thanhpho, /catalogue/fields, /administration",
+        "quantri.thanhpho, /search/words, /administration",
         "quantri.thanhpho, /administration/years/2027, /administration"
     })
     void everyPageMarksTheEntryItBelongsTo(String officer, String page, String entry) {

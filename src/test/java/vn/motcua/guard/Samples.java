@@ -130,6 +130,7 @@ final class Samples {
                 .replace("{posting}", "999999999")
                 .replace("{finding}", "999999999")
                 .replace("{neighbourhood}", "999999999")
+                .replace("{word}", "999999999")
                 .replace("{calendar}", "79")
                 .replace("{service}", "MAU-201")
                 .replace("{year}", "2031")

@@ -74,6 +74,7 @@ enum Threat {
             "posting",
             "finding",
             "neighbourhood",
+            "word",
             "link");
 
     private static final Set<String> TAKES_FILES = Set.of(

@@ -29,7 +29,7 @@ class PagesIT {
     @Test
     void homeIsVietnameseAndEnglishOnRequest() {
         assertThat(answers.get("/").body())
-                .contains("<html lang=\"vi\">", "Ông/Bà cần làm thủ tục gì?", "action=\"/procedures\"");
+                .contains("<html lang=\"vi\">", "Ông/Bà cần làm thủ tục gì?", "action=\"/search\"");
         var english = answers.get("/?lang=en");
         assertThat(english.body()).contains("<html lang=\"en\">", "What do you need to have done?");
         assertThat(english.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("lang=en;");

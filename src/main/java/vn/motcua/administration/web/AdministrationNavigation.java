@@ -34,7 +34,7 @@ class AdministrationNavigation implements NavigationSource {
                         NavigationGroup.ADMINISTRATION,
                         messages.text(Language.VI, "desk.administration.navigation"),
                         "/administration",
-                        List.of("/catalogue")))
+                        List.of("/catalogue", "/search/words")))
                 : List.of();
     }
 }

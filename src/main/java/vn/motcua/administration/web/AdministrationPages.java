@@ -44,6 +44,7 @@ class AdministrationPages {
             doors.add(new Door("processes", "/catalogue/processes", ""));
             doors.add(new Door("fields", "/catalogue/fields", ""));
             doors.add(new Door("review", "/catalogue/review", ""));
+            doors.add(new Door("words", "/search/words", ""));
         }
         doors.add(new Door("overrides", "/catalogue/overrides", ""));
         doors.add(new Door("notices", "/administration/notices", ""));

@@ -1,4 +1,4 @@
-/** The house: versions in PostgreSQL, the fact files, the Lucene index. Only SQL of schema {@code catalogue} is here. */
+/** The house: versions in PostgreSQL, the fact files, what is in force in memory. Only SQL of schema {@code catalogue} is here. */
 @NullMarked
 package vn.motcua.catalogue.internal;
 

@@ -29,6 +29,8 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/",
         "/procedures/**",
+        "/search",
+        "/life-events",
         "/publication/**",
         "/postings/*/sheet",
         "/units/**",

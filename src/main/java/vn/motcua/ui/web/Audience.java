@@ -19,6 +19,10 @@ public enum Audience {
         this.sentences = sentences;
     }
 
+    public int sentenceCount() {
+        return sentences;
+    }
+
     public String title(Screen screen) {
         return screen.t("ui.help." + this);
     }
