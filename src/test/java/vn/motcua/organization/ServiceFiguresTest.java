@@ -90,9 +90,8 @@ class ServiceFiguresTest {
                         tuple(Scope.CITY, 3_280, 3_000, 280, 85L),
                         tuple(Scope.UNDER_DEPARTMENTS, 800, 780, 20, 25L),
                         tuple(Scope.UNDER_COMMUNES, 2_000, 1_740, 260, 130L));
-        assertThat(eve.changesSince(day))
-                .first()
-                .satisfies(it -> assertThat(it.less()).isEqualTo(-280));
+        assertThat(eve.changesSince(day)).first().satisfies(it -> assertThat(it.less())
+                .isEqualTo(-280));
     }
 
     @Test

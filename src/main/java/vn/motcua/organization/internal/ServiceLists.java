@@ -238,7 +238,8 @@ class ServiceLists {
     private boolean fits(Unit it, Scope scope) {
         return switch (scope) {
             // the city of before the reform is another unit of the same code
-            case UNDER_CITY -> it.kind() == UnitKind.PROVINCE && it.code().equals(units.home().code());
+            case UNDER_CITY ->
+                it.kind() == UnitKind.PROVINCE && it.code().equals(units.home().code());
             case UNDER_DEPARTMENTS ->
                 switch (it.kind()) {
                     case DEPARTMENT, VERTICAL_AGENCY, CITY_CENTRE -> true;
