@@ -193,7 +193,7 @@ final class EndpointTable {
             POST /search/words                                 | city-administrator   | city-administrator   | city-administrator
             GET /search/words/table.{format}                   | city-administrator   | city-administrator   | city-administrator
             GET /search/words/in-vain/table.{format}           | city-administrator   | city-administrator   | city-administrator
-            POST /search/words/{word}/removal                  | city-administrator   | city-administrator   | city-administrator
+            POST /search/words/{word}/removal                  | act nobody           | act nobody           | act nobody
             GET /refused                                       | nobody               | nobody               | nobody
             GET /units                                         | everyone             | everyone             | everyone
             GET /api/v1/units/{code}/books                     | everyone             | everyone             | everyone
