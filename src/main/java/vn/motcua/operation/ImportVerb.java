@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Parameters;
             "không thay đổi gì. Dung lượng tối đa: MOTCUA_IMPORT_LIMIT_MB. Chạy được cả khi sản phẩm đang chạy."
         })
 final class ImportVerb {
+
+    private static final Locale VIETNAMESE = Locale.of("vi", "VN");
 
     private final Class<?> application;
 
@@ -195,8 +198,10 @@ final class ImportVerb {
                 var instance = Instance.start(application, settings, open.database())) {
             for (var it : instance.all(FileImport.class)) {
                 if (it.kind().equals(kind)) {
+                    long began = System.nanoTime();
                     var answer = it.take(file, limit, given);
                     answer.lines().forEach(System.out::println);
+                    System.out.printf(VIETNAMESE, "Thời gian: %.1f giây.%n", (System.nanoTime() - began) / 1e9);
                     return answer.done() ? 0 : 1;
                 }
             }

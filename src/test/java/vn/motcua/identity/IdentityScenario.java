@@ -13,6 +13,7 @@ public final class IdentityScenario {
 
     public static final UnitId XUAN_HOA = new UnitId(27139);
     public static final UnitId TAN_VINH_LOC = new UnitId(27604);
+    public static final String FULL_NAME = "Mây Thử Nghiệm";
     public static final String PASSWORD = "chiều nay trời mát";
 
     private final Accounts accounts;
@@ -33,7 +34,7 @@ public final class IdentityScenario {
     /** @return an account with a temporary password */
     public Person person() {
         var loginName = "thu." + UUID.randomUUID().toString().substring(0, 13);
-        var account = new NewAccount(loginName, "Mây Thử Nghiệm", "Chuyên viên", home);
+        var account = new NewAccount(loginName, FULL_NAME, "Chuyên viên", home);
         return new Person(accounts.open(account, PASSWORD, null).orThrow(), loginName);
     }
 
