@@ -122,7 +122,7 @@ class LookJourney {
             page.navigate("/");
             page.locator("#q").fill("khai sinh");
             page.locator("#q").press("Enter");
-            assertThat(page.url()).endsWith("/procedures?q=khai+sinh");
+            assertThat(page.url()).endsWith("/search?q=khai+sinh");
         }
     }
 }
