@@ -41,8 +41,24 @@ public interface UnitOverrides {
 
     Optional<UnitOverride> find(UnitId unit, ProcedureCode code);
 
-    /** The steps as they hold at the unit: the city's, with the unit's hours where it has its own for this version. */
-    List<ProcessStep> listSteps(UnitId unit, ProcedureVersion version);
+    /**
+     * The steps as they hold at the unit: the city's, with the unit's hours where it has its own for this version. From memory, for
+     * every act asks; another node's change is heard within a second, or a minute after the database was away.
+     *
+     * @throws java.util.NoSuchElementException when there is no such version
+     */
+    UnitSteps stepsAt(UnitId unit, long version);
+
+    default List<ProcessStep> listSteps(UnitId unit, ProcedureVersion version) {
+        return stepsAt(unit, version.id()).steps();
+    }
+
+    /**
+     * How a process is walked at a unit.
+     *
+     * @param ofUnit the unit has shared out the hours itself
+     */
+    record UnitSteps(List<ProcessStep> steps, boolean ofUnit) {}
 
     /** Who receives at the unit by this version; empty for whoever is at the desk. */
     Optional<Receiver> findReceiver(UnitId unit, ProcedureVersion version);

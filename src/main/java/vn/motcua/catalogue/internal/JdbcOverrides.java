@@ -51,6 +51,15 @@ class JdbcOverrides {
                 .optional();
     }
 
+    /** Every one that stands: at most one by unit and procedure. */
+    List<Row> listStanding() {
+        return db.sql("""
+                select id, unit_id, code, version_id, hours::text as hours, receiver, receiver_name, basis, officer_name
+                  from catalogue.unit_override
+                 where ended_at is null
+                """).query(JdbcOverrides::row).list();
+    }
+
     /** @param units null for every unit */
     List<Row> list(int @Nullable [] units, String afterCode, int afterUnit, int limit) {
         return db.sql("""

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.audit.AuditEntry;
@@ -39,20 +41,29 @@ class OverrideProcess implements UnitOverrides {
     private static final Pattern CURSOR = Pattern.compile("(\\d\\.\\d{6})-(\\d{1,9})");
 
     private final JdbcOverrides overrides;
+    private final RememberedOverrides remembered;
+    private final RememberedContents contents;
     private final JdbcProcedures procedures;
     private final ProcessRules rules;
     private final Officers officers;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OverrideProcess(
             JdbcOverrides overrides,
+            RememberedOverrides remembered,
+            RememberedContents contents,
             JdbcProcedures procedures,
             ProcessRules rules,
             Officers officers,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.overrides = overrides;
+        this.remembered = remembered;
+        this.contents = contents;
+        this.events = events;
         this.procedures = procedures;
         this.rules = rules;
         this.officers = officers;
@@ -91,21 +102,23 @@ class OverrideProcess implements UnitOverrides {
     }
 
     @Override
-    public List<ProcessStep> listSteps(UnitId unit, ProcedureVersion version) {
-        return overrides
-                .find(unit, version.code())
-                .filter(it -> it.version() == version.id()
-                        && it.hours().size() == version.steps().size())
-                .map(it -> withHours(version.steps(), it.hours()))
-                .orElse(version.steps());
+    public UnitSteps stepsAt(UnitId unit, long version) {
+        var content = contents.all(List.of(version)).get(version);
+        if (content == null) {
+            throw new NoSuchElementException("No procedure version " + version);
+        }
+        var steps = content.steps();
+        return remembered
+                .find(unit, version)
+                .filter(it -> it.hours().size() == steps.size()
+                        && !it.hours().equals(UnitOverrides.hours(steps)))
+                .map(it -> new UnitSteps(withHours(steps, it.hours()), true))
+                .orElseGet(() -> new UnitSteps(steps, false));
     }
 
     @Override
     public Optional<Receiver> findReceiver(UnitId unit, ProcedureVersion version) {
-        return overrides
-                .find(unit, version.code())
-                .filter(it -> it.version() == version.id())
-                .flatMap(OverrideProcess::receiver);
+        return remembered.find(unit, version.id()).flatMap(OverrideProcess::receiver);
     }
 
     private static Optional<Receiver> receiver(JdbcOverrides.Row row) {
@@ -232,6 +245,7 @@ class OverrideProcess implements UnitOverrides {
     }
 
     private void record(String action, UnitId unit, ProcedureCode code, Officer officer) {
+        events.publishEvent(new OverridesChanged());
         audit.record(new AuditEntry(
                 action, officer.account().value().toString(), "unit:" + unit.value(), Map.of("code", code.value())));
     }

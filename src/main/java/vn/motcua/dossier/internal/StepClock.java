@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.motcua.catalogue.Procedures;
 import vn.motcua.catalogue.UnitOverrides;
 import vn.motcua.clock.Deadlines;
 import vn.motcua.clock.Term;
@@ -22,13 +21,11 @@ import vn.motcua.organization.Units;
 @Component
 class StepClock {
 
-    private final Procedures procedures;
     private final UnitOverrides overrides;
     private final Deadlines deadlines;
     private final Units units;
 
-    StepClock(Procedures procedures, UnitOverrides overrides, Deadlines deadlines, Units units) {
-        this.procedures = procedures;
+    StepClock(UnitOverrides overrides, Deadlines deadlines, Units units) {
         this.overrides = overrides;
         this.deadlines = deadlines;
         this.units = units;
@@ -51,11 +48,10 @@ class StepClock {
     }
 
     private Optional<InnerStep> begun(Dossier dossier, Place place, Instant since) {
-        var version = procedures.getVersion(dossier.procedureVersion);
-        var steps = overrides.listSteps(unitOf(place, dossier), version);
-        return StepShare.of(place, steps)
+        var here = overrides.stepsAt(unitOf(place, dossier), dossier.procedureVersion);
+        return StepShare.of(place, here.steps())
                 .map(it -> new InnerStep(
-                        place, version.id(), it.name(), it.hours(), !steps.equals(version.steps()), since, null));
+                        place, dossier.procedureVersion, it.name(), it.hours(), here.ofUnit(), since, null));
     }
 
     private static UnitId unitOf(Place place, Dossier dossier) {
