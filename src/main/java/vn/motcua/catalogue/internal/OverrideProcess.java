@@ -110,8 +110,7 @@ class OverrideProcess implements UnitOverrides {
         var steps = content.steps();
         return remembered
                 .find(unit, version)
-                .filter(it -> it.hours().size() == steps.size()
-                        && !it.hours().equals(UnitOverrides.hours(steps)))
+                .filter(it -> it.hours().size() == steps.size() && !it.hours().equals(UnitOverrides.hours(steps)))
                 .map(it -> new UnitSteps(withHours(steps, it.hours()), true))
                 .orElseGet(() -> new UnitSteps(steps, false));
     }
