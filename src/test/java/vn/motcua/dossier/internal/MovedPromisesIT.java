@@ -10,8 +10,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,7 +270,8 @@ class MovedPromisesIT {
             var last = moved.findLast();
             return last.map(JdbcMovedPromises.Sweep::done).orElse(true)
                     && calendars
-                            .listSettled(last.map(JdbcMovedPromises.Sweep::change).orElse(0L))
+                            .listSettled(
+                                    last.map(JdbcMovedPromises.Sweep::change).orElse(0L))
                             .isEmpty();
         });
     }
