@@ -100,6 +100,7 @@ class StepRightsIT {
         var substitute = standIns.caller(Role.UNIT_ADMINISTRATOR);
         var signer = standIns.caller(Role.AUDITOR);
         var leader = here.officer(Role.UNIT_LEADER);
+        var moving = application.getBean(VersionScenario.class).moving();
         var day = LocalDate.parse("2026-11-02");
         application
                 .getBean(Absences.class)
@@ -126,7 +127,7 @@ class StepRightsIT {
                                 scenario.xuanHoa(),
                                 Role.UNIT_LEADER,
                                 Set.of(),
-                                Set.of(MARITAL_STATUS, VersionScenario.MOVING),
+                                Set.of(MARITAL_STATUS, moving.code().value()),
                                 day,
                                 day),
                         leader)
