@@ -3,7 +3,7 @@ package vn.motcua.catalogue.internal;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Before the first request: the shipped facts are in the catalogue and the search knows them. */
+/** Before the first request: the shipped facts are in the catalogue, and what is in force is in memory. */
 @Component
 class CatalogueStart implements SmartInitializingSingleton {
 
@@ -18,6 +18,6 @@ class CatalogueStart implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         loadFactFiles.load();
-        index.rebuild();
+        index.read();
     }
 }

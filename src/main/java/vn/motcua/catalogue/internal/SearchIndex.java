@@ -118,7 +118,7 @@ class SearchIndex {
         search.refresh();
     }
 
-    private synchronized void read() {
+    synchronized void read() {
         var seen = stampNow();
         state = State.of(seen, procedures.listInForce(CivilTime.day(clock.instant())));
     }

@@ -7,15 +7,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.Changed;
+import vn.motcua.shared.Remembered;
 
 /** Values set by law or by the house, each with its dates and basis in {@code dossier.rule}; read once a minute at most. */
 @Component
 class Rules {
 
-    private static final long KEEP_NANOS = 60_000_000_000L;
-
     private final JdbcClient db;
-    private volatile Snapshot snapshot = new Snapshot(List.of(), 0);
+    private final Remembered<List<Rule>> rules = new Remembered<>(this::read);
 
     Rules(JdbcClient db) {
         this.db = db;
@@ -45,7 +44,7 @@ class Rules {
     }
 
     private String value(String name, LocalDate on) {
-        return current().rules().stream()
+        return rules.get().stream()
                 .filter(it -> it.name().equals(name)
                         && !it.fromDay().isAfter(on)
                         && it.untilDay().isAfter(on))
@@ -57,31 +56,22 @@ class Rules {
     @EventListener
     void hear(Changed change) {
         if (change.concerns("dossier")) {
-            snapshot = new Snapshot(List.of(), 0);
+            rules.forget();
         }
     }
 
-    private Snapshot current() {
-        var held = snapshot;
-        if (held.rules().isEmpty() || System.nanoTime() - held.readAt() > KEEP_NANOS) {
-            held = new Snapshot(
-                    db.sql("""
-                            select name, value, from_day, coalesce(until_day, 'infinity'::date) as until_day
-                              from dossier.rule
-                            """)
-                            .query((row, n) -> new Rule(
-                                    row.getString("name"),
-                                    row.getString("value"),
-                                    row.getObject("from_day", LocalDate.class),
-                                    row.getObject("until_day", LocalDate.class)))
-                            .list(),
-                    System.nanoTime());
-            snapshot = held;
-        }
-        return held;
+    private List<Rule> read() {
+        return db.sql("""
+                select name, value, from_day, coalesce(until_day, 'infinity'::date) as until_day
+                  from dossier.rule
+                """)
+                .query((row, n) -> new Rule(
+                        row.getString("name"),
+                        row.getString("value"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class)))
+                .list();
     }
 
     private record Rule(String name, String value, LocalDate fromDay, LocalDate untilDay) {}
-
-    private record Snapshot(List<Rule> rules, long readAt) {}
 }

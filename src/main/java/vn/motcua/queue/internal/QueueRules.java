@@ -12,16 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.queue.Priority;
 import vn.motcua.shared.CivilTime;
+import vn.motcua.shared.Remembered;
 
 /** Values set by law or by the house, each with its dates and basis in {@code queue.rule}; read once a minute at most. */
 @Component
 class QueueRules {
 
-    private static final long KEEP_NANOS = 60_000_000_000L;
-
     private final JdbcClient db;
     private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(List.of(), 0);
+    private final Remembered<List<Rule>> rules = new Remembered<>(this::read);
 
     QueueRules(JdbcClient db, Clock clock) {
         this.db = db;
@@ -54,26 +53,17 @@ class QueueRules {
 
     /** Read anew at the next question; other nodes follow within a minute. */
     void forget() {
-        snapshot = new Snapshot(List.of(), 0);
+        rules.forget();
     }
 
     private Optional<String> find(String name) {
         var today = CivilTime.day(clock.instant());
-        return current().rules().stream()
+        return rules.get().stream()
                 .filter(it -> it.name().equals(name)
                         && !it.from().isAfter(today)
                         && it.until().isAfter(today))
                 .findFirst()
                 .map(Rule::value);
-    }
-
-    private Snapshot current() {
-        var held = snapshot;
-        if (held.rules().isEmpty() || System.nanoTime() - held.readAt() > KEEP_NANOS) {
-            held = new Snapshot(read(), System.nanoTime());
-            snapshot = held;
-        }
-        return held;
     }
 
     private List<Rule> read() {
@@ -90,6 +80,4 @@ class QueueRules {
     }
 
     private record Rule(String name, String value, LocalDate from, LocalDate until) {}
-
-    private record Snapshot(List<Rule> rules, long readAt) {}
 }

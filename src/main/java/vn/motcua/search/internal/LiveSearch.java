@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,8 @@ import vn.motcua.shared.Changed;
 
 /**
  * What is searched now. Derived: built from what modules offer at start, after each change on this node, and when a stamp says that
- * another node changed something or a new day began. The former engine answers until the new one is whole.
+ * another node changed something or a new day began. The former engine answers until the new one is whole. The first is built beside
+ * the start, which does not wait for it; whoever asks before it is there does.
  */
 @Service
 class LiveSearch implements Search, SmartInitializingSingleton {
@@ -49,17 +51,29 @@ class LiveSearch implements Search, SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         loadWords.load();
-        follow();
+    }
+
+    /** By now whoever offers something has it; a verb of the command line, which serves nobody, builds none. */
+    @EventListener
+    void hear(WebServerInitializedEvent served) {
+        Thread.startVirtualThread(this::follow);
     }
 
     @Override
     public List<Found> find(Question question) {
-        return engine.find(question);
+        return engine().find(question);
     }
 
     @Override
     public Optional<Findable> find(FoundKind kind, String key) {
-        return engine.find(kind, key);
+        return engine().find(kind, key);
+    }
+
+    private Engine engine() {
+        if (revision < 0) {
+            follow();
+        }
+        return engine;
     }
 
     @Override
