@@ -3,6 +3,7 @@ package vn.motcua.address.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ class LiveAddresses implements Addresses {
     private final StretchWords words;
     private final Clock clock;
     private volatile @Nullable Live live;
+    private boolean ended;
 
     /** What answers, and of which state of units and rules it was built. */
     private record Live(Answers answers, long land, long rules, LocalDate day) {}
@@ -79,12 +81,19 @@ class LiveAddresses implements Addresses {
     @Scheduled(fixedRate = 5_000)
     synchronized void follow() {
         var known = live;
-        if (known != null
+        if (!ended
+                && known != null
                 && (known.land() != land.revision()
                         || known.rules() != rules.revision()
                         || !known.day().equals(CivilTime.day(clock.instant())))) {
             renew(known);
         }
+    }
+
+    /** Waits for what is being built, which reads from what is closed next. */
+    @EventListener
+    synchronized void hear(ContextClosedEvent closed) {
+        ended = true;
     }
 
     /** Built by a thread of its own: whoever announces a change does not wait for the index. */

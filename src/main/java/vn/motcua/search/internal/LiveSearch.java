@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ class LiveSearch implements Search, SmartInitializingSingleton {
     private volatile Engine engine = new Engine(FindableIndex.of(List.of()), Vocabulary.EMPTY);
     private volatile String offered = "";
     private volatile long revision = -1;
+    private boolean ended;
 
     LiveSearch(ObjectProvider<Findables> offers, LoadWords loadWords, JdbcWords words, InVain inVain) {
         this.offers = offers;
@@ -53,7 +55,7 @@ class LiveSearch implements Search, SmartInitializingSingleton {
         loadWords.load();
     }
 
-    /** By now whoever offers something has it; a verb of the command line, which serves nobody, builds none. */
+    /** By now whoever offers something has it. */
     @EventListener
     void hear(WebServerInitializedEvent served) {
         Thread.startVirtualThread(this::follow);
@@ -88,6 +90,9 @@ class LiveSearch implements Search, SmartInitializingSingleton {
 
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT15S")
     synchronized void follow() {
+        if (ended) {
+            return;
+        }
         // the stamps first: a change while reading makes it build once more, never miss it
         var offeredNow = stamps();
         long revisionNow = words.revision();
@@ -111,6 +116,12 @@ class LiveSearch implements Search, SmartInitializingSingleton {
     @TransactionalEventListener(classes = WordsChanged.class, phase = TransactionPhase.AFTER_COMMIT)
     void hearOfWords() {
         follow();
+    }
+
+    /** Waits for what is being built, which reads from what is closed next. */
+    @EventListener
+    synchronized void hear(ContextClosedEvent closed) {
+        ended = true;
     }
 
     /** Built by a thread of its own: whoever announces a change does not wait for the index. */
