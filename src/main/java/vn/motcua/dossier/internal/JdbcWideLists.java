@@ -25,79 +25,9 @@ class JdbcWideLists {
     }
 
     List<WorkItem> work(Queues queues, UUID[] holders, UUID[] uncovered, WideScope apologies, Cursor after, int limit) {
-        return db.sql("""
-                with queue as materialized (
-                    select cast(units as int[]) as units, field, procedure, state, resolving, holds, spot, decider
-                      from unnest(:units::text[], :fields::text[], :procedures::text[], :states::text[], :resolving::boolean[],
-                                  :holds::text[], :spots::boolean[], :deciders::text[])
-                               as q (units, field, procedure, state, resolving, holds, spot, decider)),
-                apology as materialized (
-                    select cast(units as int[]) as units, field, procedure
-                      from unnest(:apologyUnits::text[], :apologyFields::text[], :apologyProcedures::text[])
-                               as q (units, field, procedure)),
-                place as materialized (
-                    select d.* from queue q cross join lateral (
-                        select d.unit_id, d.year, d.serial, d.sort_at
-                          from dossier.dossier d
-                         where q.holds = 'ANYBODY' and d.state = q.state and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
-                           and (q.field is null or d.field = q.field)
-                           and (q.procedure is null or d.procedure_code = q.procedure)
-                           and (q.spot is null or d.on_the_spot = q.spot)
-                           and (q.decider is null or d.decided_by = q.decider)
-                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
-                           and (case when q.resolving then d.resolving_unit else d.unit_id end = any(q.units)) is true
-                         order by d.sort_at, d.serial
-                         limit :limit) d
-                    union
-                    select d.* from queue q cross join lateral (
-                        select d.unit_id, d.year, d.serial, d.sort_at
-                          from dossier.dossier d
-                         where q.holds = 'NOBODY' and d.holder is null
-                           and d.state = q.state and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
-                           and (q.field is null or d.field = q.field)
-                           and (q.procedure is null or d.procedure_code = q.procedure)
-                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
-                           and (d.resolving_unit = any(q.units)) is true
-                         order by d.sort_at, d.serial
-                         limit :limit) d
-                    union
-                    select d.* from queue q
-                     cross join unnest(case q.holds when 'MINE' then :holders::uuid[] when 'NOBODY_THERE' then :uncovered::uuid[] end)
-                             as h (holder)
-                     cross join lateral (
-                        select d.unit_id, d.year, d.serial, d.sort_at
-                          from dossier.dossier d
-                         where d.holder = h.holder and d.state = q.state
-                           and d.state not in ('REFUSED', 'STOPPED', 'RETURNED')
-                           and (q.field is null or d.field = q.field)
-                           and (q.procedure is null or d.procedure_code = q.procedure)
-                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
-                           and (d.resolving_unit = any(q.units)) is true
-                         order by d.sort_at, d.serial
-                         limit :limit) d
-                    union
-                    select d.* from apology a cross join lateral (
-                        select d.unit_id, d.year, d.serial, d.sort_at
-                          from dossier.dossier d
-                         where d.apology_state = 'PROPOSED' and d.state not in ('REFUSED', 'STOPPED', 'RETURNED', 'ISSUED', 'READY')
-                           and (a.field is null or d.field = a.field)
-                           and (a.procedure is null or d.procedure_code = a.procedure)
-                           and (d.sort_at, d.serial) > (:afterAt, :afterSerial)
-                           and (d.resolving_unit = any(a.units)) is true
-                         order by d.sort_at, d.serial
-                         limit :limit) d
-                    order by sort_at, serial
-                    limit :limit)
-                select d.*
-                  from place p
-                  join dossier.item d on d.unit_id = p.unit_id and d.year = p.year and d.serial = p.serial
-                 order by d.sort_at, d.serial
-                """)
-                .params(queues.parameters())
-                .param("units", queues.unitLists())
-                .param("apologyUnits", apologies.unitLists())
-                .param("apologyFields", apologies.fields())
-                .param("apologyProcedures", apologies.procedures())
+        var work = WideWork.of(queues, apologies);
+        return db.sql(work.sql())
+                .params(work.values())
                 .param("holders", holders)
                 .param("uncovered", uncovered)
                 .param("afterAt", after.timestamp())

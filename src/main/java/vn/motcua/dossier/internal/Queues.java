@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalogue.DecidedBy;
@@ -43,7 +42,7 @@ final class Queues {
             new Waiting(Role.CLERK, State.ISSUED, true, Holds.ANYBODY, false, null));
 
     /** By whom a listed dossier is held. */
-    private enum Holds {
+    enum Holds {
         ANYBODY,
         /** By nobody yet. */
         NOBODY,
@@ -58,12 +57,6 @@ final class Queues {
 
     private record Row(Place place, Waiting waiting) {}
 
-    /** Where the officer works on one kind of dossiers: one unit, or for whoever works for many all units that are alike. */
-    private record Place(
-            List<Integer> units,
-            @Nullable String field,
-            @Nullable String procedure) {}
-
     private Queues(List<Row> rows, boolean wide) {
         this.rows = List.copyOf(rows);
         this.wide = wide;
@@ -75,7 +68,7 @@ final class Queues {
      * @param spot      only dossiers settled on the spot (true) or not (false); null for both
      * @param decider   only dossiers this role decides
      */
-    private record Waiting(
+    record Waiting(
             Role role,
             State state,
             boolean resolving,
@@ -97,7 +90,7 @@ final class Queues {
                 .boxed()
                 .toList());
         var places = new EnumMap<Role, List<Place>>(Role.class);
-        reaches.forEach((role, reach) -> places.put(role, wide ? together(reach) : eachUnit(reach)));
+        reaches.forEach((role, reach) -> places.put(role, wide ? Place.together(reach) : Place.eachUnit(reach)));
         var rows = TABLE.stream()
                 .filter(it -> stranded || it.holds() != Holds.NOBODY_THERE)
                 .flatMap(it ->
@@ -115,25 +108,6 @@ final class Queues {
             return Stream.of(new Row(place, waiting));
         }
         return waiting.role() == Role.UNIT_LEADER ? Stream.of(new Row(place, waiting.ofAnyDecider())) : Stream.of();
-    }
-
-    private static List<Place> eachUnit(Rights.Reach reach) {
-        return IntStream.range(0, reach.units().length)
-                .mapToObj(i -> new Place(List.of(reach.units()[i]), reach.fields()[i], reach.procedures()[i]))
-                .toList();
-    }
-
-    /** See {@link JdbcWideLists}. */
-    private static List<Place> together(Rights.Reach reach) {
-        var alike = new LinkedHashMap<List<@Nullable String>, List<Integer>>();
-        for (var it : eachUnit(reach)) {
-            alike.computeIfAbsent(Arrays.asList(it.field(), it.procedure()), _ -> new ArrayList<>())
-                    .addAll(it.units());
-        }
-        return alike.entrySet().stream()
-                .map(it -> new Place(
-                        it.getValue(), it.getKey().getFirst(), it.getKey().getLast()))
-                .toList();
     }
 
     /** Who goes on with a dossier in this state, at the unit that resolves or at the one that receives. */
@@ -168,11 +142,15 @@ final class Queues {
         return rows.stream().map(it -> it.place().units().getFirst()).toArray(Integer[]::new);
     }
 
-    String[] unitLists() {
-        return rows.stream().map(it -> WideScope.literal(it.place().units())).toArray(String[]::new);
+    /** Each kind of waiting work with the places where it waits for the officer. */
+    Map<Waiting, List<Place>> listWaiting() {
+        var all = new LinkedHashMap<Waiting, List<Place>>();
+        rows.forEach(
+                it -> all.computeIfAbsent(it.waiting(), _ -> new ArrayList<>()).add(it.place()));
+        return all;
     }
 
-    /** All but the units, by the names that both kinds of lists give them in their SQL. */
+    /** All but the units, by the names that {@link JdbcLists} gives them in its SQL. */
     Map<String, Object> parameters() {
         return Map.of(
                 "fields", texts(it -> it.place().field()),

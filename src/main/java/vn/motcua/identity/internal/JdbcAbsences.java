@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -219,15 +221,16 @@ class JdbcAbsences {
 
     /**
      * Somebody present examines in the unit by position or secondment; somebody absent does not unless a present one stands in.
-     * Asked with every leader's list: whoever is plainly at the own desk is passed over by joins, and the rights of the few others
-     * are resolved one by one only where something could be lent to them.
+     * Whoever is plainly at the own desk is passed over by joins, and the rights of the few others are resolved one by one only
+     * where something could be lent to them.
      */
-    Set<AccountId> listUncovered(int[] units, Instant now) {
-        return new HashSet<>(db.sql("""
+    Map<UnitId, Set<AccountId>> listUncovered(Instant now) {
+        var byUnit = new HashMap<UnitId, Set<AccountId>>();
+        db.sql("""
                 with holder as (
-                    select distinct account, unit from identity.position where unit = any(:units) and role = 'EXAMINING_OFFICER'
+                    select distinct account, unit from identity.position where role = 'EXAMINING_OFFICER'
                      union
-                    select distinct officer, to_unit from identity.secondment where to_unit = any(:units) and role = 'EXAMINING_OFFICER'),
+                    select distinct officer, to_unit from identity.secondment where role = 'EXAMINING_OFFICER'),
                 elsewhere as materialized (
                     select account from identity.absence where :today between from_day and last_day and ended_at is null
                      union
@@ -238,7 +241,7 @@ class JdbcAbsences {
                      where h.account in (select account from elsewhere)
                         or not exists (select from identity.position p
                                          join identity.account a on a.id = p.account
-                                        where p.unit = any(:units) and p.role = 'EXAMINING_OFFICER'
+                                        where p.role = 'EXAMINING_OFFICER'
                                           and p.account = h.account and p.unit = h.unit
                                           and p.from_day <= :today and (p.until_day is null or p.until_day > :today)
                                           and a.status = 'ACTIVE')),
@@ -255,7 +258,7 @@ class JdbcAbsences {
                              where d.account in (select account from lent)) h
                      where exists (select from unnest(h.grants) as g (written)
                                     where g.written like h.unit || '|EXAMINING_OFFICER|%'))
-                select distinct h.account
+                select distinct h.account, h.unit
                   from doubtful h
                  where not (
                        exists (select from here where here.account = h.account and here.unit = h.unit)
@@ -276,11 +279,19 @@ class JdbcAbsences {
                                     where s.stands_for = h.account and s.to_unit = h.unit and s.role = 'EXAMINING_OFFICER'
                                       and :today between s.from_day and s.last_day and b.ended_at is null and o.status = 'ACTIVE')
                 """)
-                .param("units", JdbcAuthorities.boxed(units))
                 .param("today", CivilTime.day(now))
                 .param("half", Half.at(now).name())
-                .query((row, _) -> new AccountId(row.getObject("account", UUID.class)))
-                .list());
+                .query(row -> {
+                    byUnit.computeIfAbsent(new UnitId(row.getInt("unit")), _ -> new HashSet<>())
+                            .add(new AccountId(row.getObject("account", UUID.class)));
+                });
+        return byUnit;
+    }
+
+    long presenceRevision() {
+        return db.sql("select number from identity.presence_revision")
+                .query(Long.class)
+                .single();
     }
 
     private static Absence absence(ResultSet row, int ignored) throws SQLException {

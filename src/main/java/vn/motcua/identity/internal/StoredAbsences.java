@@ -43,13 +43,16 @@ class StoredAbsences implements Absences {
     private static final int SHOWN_BACK_DAYS = 90;
 
     private final JdbcAbsences absences;
+    private final Uncovered uncovered;
     private final Officers officers;
     private final Units units;
     private final AuditTrail audit;
     private final Clock clock;
 
-    StoredAbsences(JdbcAbsences absences, Officers officers, Units units, AuditTrail audit, Clock clock) {
+    StoredAbsences(
+            JdbcAbsences absences, Uncovered uncovered, Officers officers, Units units, AuditTrail audit, Clock clock) {
         this.absences = absences;
+        this.uncovered = uncovered;
         this.officers = officers;
         this.units = units;
         this.audit = audit;
@@ -286,8 +289,7 @@ class StoredAbsences implements Absences {
 
     @Override
     public Set<AccountId> listUncovered(Collection<UnitId> places) {
-        var ids = places.stream().mapToInt(UnitId::value).distinct().toArray();
-        return ids.length == 0 ? Set.of() : absences.listUncovered(ids, clock.instant());
+        return places.isEmpty() ? Set.of() : uncovered.list(places, clock.instant());
     }
 
     private LocalDate today() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.AccountId;
+import vn.motcua.organization.UnitId;
 import vn.motcua.shared.CivilTime;
 import vn.motcua.testing.ApplicationTest;
 
@@ -28,10 +30,12 @@ class UncoveredIT {
     private static final LocalDate TODAY = LocalDate.parse("2031-03-05");
     private static final Instant NOW = CivilTime.instant(TODAY.atTime(9, 30));
     private static final int[] UNITS = {910_001, 910_002, 910_003};
+    private static final List<UnitId> PLACES =
+            Arrays.stream(UNITS).mapToObj(UnitId::new).toList();
     private static final String EXAMINES = "EXAMINING_OFFICER";
 
     @Autowired
-    JdbcAbsences absences;
+    Uncovered remembered;
 
     @Autowired
     JdbcClient db;
@@ -54,7 +58,7 @@ class UncoveredIT {
                     expected.add(new AccountId(officer));
                 }
             }
-            var told = new HashSet<>(absences.listUncovered(UNITS, NOW));
+            var told = new HashSet<>(remembered.list(PLACES, NOW));
             told.retainAll(officers.stream().map(AccountId::new).toList());
             assertThat(told).as("world %d", world).isEqualTo(expected);
             uncovered += expected.size();
