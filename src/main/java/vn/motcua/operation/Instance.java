@@ -42,6 +42,9 @@ final class Instance implements AutoCloseable {
         properties.put("spring.datasource.url", database.url());
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
+        properties.put(
+                "spring.datasource.hikari.maximum-pool-size",
+                settings.operating().connections());
         properties.put("spring.main.register-shutdown-hook", false);
         if (settings.operating().jsonLog()) {
             properties.put("logging.structured.format.console", "ecs");

@@ -28,6 +28,9 @@ final class OperatingSettings {
         known.put("MOTCUA_MANAGEMENT_BIND", "địa chỉ lắng nghe của cổng trên (mặc định 127.0.0.1)");
         known.put("MOTCUA_LOG", "text hoặc json: dạng từng dòng nhật ký kỹ thuật (mặc định text)");
         known.put(
+                "MOTCUA_DB_CONNECTIONS",
+                "số kết nối cùng lúc của nút này tới PostgreSQL (mặc định hai lần số lõi của máy, cộng hai)");
+        known.put(
                 "MOTCUA_CLOCK_TOLERANCE_SECONDS",
                 "đồng hồ máy này được lệch đồng hồ cơ sở dữ liệu tối đa bao nhiêu giây (mặc định 5)");
         known.put("MOTCUA_DISK_FLOOR_MB", "dung lượng trống tối thiểu; thấp hơn thì chỉ cho xem (mặc định 256)");
@@ -57,6 +60,7 @@ final class OperatingSettings {
                         : null,
                 environment.getOrDefault("MOTCUA_MANAGEMENT_BIND", "127.0.0.1"),
                 isJson(environment.getOrDefault("MOTCUA_LOG", "text")),
+                Settings.whole(environment, "MOTCUA_DB_CONNECTIONS", Operating.CONNECTIONS, 2, 500),
                 Duration.ofSeconds(Settings.whole(environment, "MOTCUA_CLOCK_TOLERANCE_SECONDS", 5, 1, 3_600)),
                 Settings.whole(environment, "MOTCUA_DISK_FLOOR_MB", 256, 0, 1_000_000) * MEGABYTE,
                 backup(environment, secret),

@@ -49,11 +49,18 @@ final class BenchedProduct implements AutoCloseable {
                     beans.registerSingleton("recording", new Wrap());
                 })
                 .properties(Map.of(
-                        "server.port", 0,
-                        "server.address", "127.0.0.1",
-                        "spring.datasource.url", database.url(),
-                        "spring.datasource.username", database.user(),
-                        "spring.datasource.password", database.password()))
+                        "server.port",
+                        0,
+                        "server.address",
+                        "127.0.0.1",
+                        "spring.datasource.hikari.maximum-pool-size",
+                        Operating.CONNECTIONS,
+                        "spring.datasource.url",
+                        database.url(),
+                        "spring.datasource.username",
+                        database.user(),
+                        "spring.datasource.password",
+                        database.password()))
                 .run();
     }
 

@@ -38,7 +38,16 @@ class ClockOffIT {
     @BeforeAll
     void start() {
         var operating = new Operating(
-                folder.resolve("files"), null, "127.0.0.1", false, Duration.ofSeconds(5), 1, null, null, null);
+                folder.resolve("files"),
+                null,
+                "127.0.0.1",
+                false,
+                Operating.CONNECTIONS,
+                Duration.ofSeconds(5),
+                1,
+                null,
+                null,
+                null);
         node = InnerNode.start(database, folder, true, operating, clock);
     }
 
@@ -122,7 +131,17 @@ class ClockOffIT {
     }
 
     private static Settings withFloor(long bytes) {
-        var operating = new Operating(folder, null, "127.0.0.1", false, Duration.ofSeconds(5), bytes, null, null, null);
+        var operating = new Operating(
+                folder,
+                null,
+                "127.0.0.1",
+                false,
+                Operating.CONNECTIONS,
+                Duration.ofSeconds(5),
+                bytes,
+                null,
+                null,
+                null);
         return new Settings(
                 folder,
                 0,

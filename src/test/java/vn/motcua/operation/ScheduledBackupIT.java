@@ -50,7 +50,16 @@ class ScheduledBackupIT {
     private ScheduledBackup node(Clock now) {
         var plan = new BackupPlan(backups, LocalTime.of(2, 0), 2);
         var operating = new Operating(
-                folder.resolve("files"), null, "127.0.0.1", false, Duration.ofSeconds(5), 0, plan, SECRET, null);
+                folder.resolve("files"),
+                null,
+                "127.0.0.1",
+                false,
+                Operating.CONNECTIONS,
+                Duration.ofSeconds(5),
+                0,
+                plan,
+                SECRET,
+                null);
         var settings = new Settings(
                 folder,
                 0,
