@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.identity.PlainBrowser;
 import vn.motcua.testing.ApplicationTest;
@@ -18,6 +20,9 @@ class SearchIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ApplicationContext product;
 
     @Autowired
     JdbcClient db;
@@ -77,19 +82,37 @@ class SearchIT {
                 .contains("<b>zzuqq wwkkz</b>", "vẫn chưa thấy")
                 .doesNotContain("0912345678");
 
-        administrator.submit(
-                "/search/words",
-                "/search/words",
-                Map.of("kind", "SYNONYM", "said", "zzuqq wwkkz", "meant", "đăng ký kết hôn"));
+        teach("zzuqq wwkkz", "đăng ký kết hôn");
 
         assertThat(page("/search?q=zzuqq+wwkkz")).contains("/procedures/1.000894");
         assertThat(administrator.get("/search/words").body()).contains("nay thấy: ");
-        var id = db.sql("select id from search.word where said = 'zzuqq wwkkz'")
-                .query(Long.class)
-                .single();
-        administrator.submit("/search/words?like=zzuqq", "/search/words/" + id + "/removal", Map.of());
+        unteach("zzuqq wwkkz");
         assertThat(page("/search?q=zzuqq+wwkkz")).contains("Chưa tìm thấy");
         db.sql("delete from search.in_vain").update();
+    }
+
+    @Test
+    void theEndOfAPartOfTheProductLeavesTheSearchFollowing() {
+        try (var part = new GenericApplicationContext(product)) {
+            part.refresh();
+        }
+        teach("vvqqzz jjkkf", "đăng ký kết hôn");
+        assertThat(page("/search?q=vvqqzz+jjkkf")).contains("/procedures/1.000894");
+        unteach("vvqqzz jjkkf");
+    }
+
+    private void teach(String said, String meant) {
+        var answer = administrator.submit(
+                "/search/words", "/search/words", Map.of("kind", "SYNONYM", "said", said, "meant", meant));
+        assertThat(answer.statusCode()).isEqualTo(303);
+    }
+
+    private void unteach(String said) {
+        var id = db.sql("select id from search.word where said = :said and ended_at is null")
+                .param("said", said)
+                .query(Long.class)
+                .single();
+        administrator.submit("/search/words?like=" + said.split(" ")[0], "/search/words/" + id + "/removal", Map.of());
     }
 
     @Test

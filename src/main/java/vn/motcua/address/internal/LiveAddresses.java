@@ -90,10 +90,10 @@ class LiveAddresses implements Addresses {
         }
     }
 
-    /** Waits for what is being built, which reads from what is closed next. */
+    /** Waits for what is being built, which reads from what is closed next. The end of a part of the product is heard here too. */
     @EventListener
     synchronized void hear(ContextClosedEvent closed) {
-        ended = true;
+        ended |= closed.getApplicationContext().getParent() == null;
     }
 
     /** Built by a thread of its own: whoever announces a change does not wait for the index. */

@@ -40,7 +40,7 @@ final class Engine {
     private final FindableIndex index;
     private final ReadQuestion reader;
     private final Queries queries;
-    private final Coverage coverage;
+    private final Set<Ability> abilities;
     private final Reasons reasons;
 
     Engine(FindableIndex index, Vocabulary vocabulary) {
@@ -51,7 +51,7 @@ final class Engine {
         this.index = index;
         this.reader = new ReadQuestion(vocabulary, index.spelling(), abilities);
         this.queries = new Queries(index, abilities);
-        this.coverage = new Coverage(index, abilities);
+        this.abilities = abilities;
         this.reasons = new Reasons(index);
     }
 
@@ -79,9 +79,10 @@ final class Engine {
         if (reading.isEmpty()) {
             return List.of();
         }
+        var coverage = Coverage.of(reading, index, abilities);
         var weighed = new ArrayList<Weighed>();
         for (var candidate : run(queries.of(reading), question, Math.max(CANDIDATES, question.limit()))) {
-            var shares = coverage.of(reading, candidate.entry());
+            var shares = coverage.of(candidate.entry());
             if (shares.asked() >= LEAST_ASKED) {
                 weighed.add(new Weighed(candidate.entry(), candidate.score() * weight(shares)));
             }

@@ -212,10 +212,6 @@ final class FindableIndex {
     }
 
     /** How telling a syllable is: one that few names hold tells much, one that none holds tells little. */
-    double telling(String folded) {
-        return telling(numbers.find(folded));
-    }
-
     double telling(int number) {
         return number < 0 || number >= telling.length ? UNKNOWN : telling[number];
     }

@@ -118,10 +118,10 @@ class LiveSearch implements Search, SmartInitializingSingleton {
         follow();
     }
 
-    /** Waits for what is being built, which reads from what is closed next. */
+    /** Waits for what is being built, which reads from what is closed next. The end of a part of the product is heard here too. */
     @EventListener
     synchronized void hear(ContextClosedEvent closed) {
-        ended = true;
+        ended |= closed.getApplicationContext().getParent() == null;
     }
 
     /** Built by a thread of its own: whoever announces a change does not wait for the index. */
