@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -55,9 +55,9 @@ class LiveSearch implements Search, SmartInitializingSingleton {
         loadWords.load();
     }
 
-    /** By now whoever offers something has it. */
+    /** By now whoever offers something has it, and the first page does not share the processors with the index. */
     @EventListener
-    void hear(WebServerInitializedEvent served) {
+    void hear(ApplicationReadyEvent ready) {
         Thread.startVirtualThread(this::follow);
     }
 
