@@ -1,5 +1,6 @@
 package vn.motcua.organization;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +22,20 @@ public record Unit(
         return kind.entitle(name);
     }
 
-    /** Who issues its papers: "Ủy ban nhân dân Phường Xuân Hòa", "Sở Tư pháp". */
+    /** Who issues its papers: "Ủy ban nhân dân phường Xuân Hòa", "Ủy ban nhân dân Phường 4", "Sở Tư pháp". */
     public String office() {
         return switch (kind) {
-            case WARD, COMMUNE, TOWNSHIP, SPECIAL_ZONE, DISTRICT, PROVINCE -> "Ủy ban nhân dân " + fullName();
+            case WARD, COMMUNE, TOWNSHIP, SPECIAL_ZONE -> "Ủy ban nhân dân " + inSentence();
+            case DISTRICT, PROVINCE -> "Ủy ban nhân dân " + fullName();
             case DEPARTMENT, VERTICAL_AGENCY, CITY_CENTRE -> fullName();
         };
+    }
+
+    /** Its kind in small letters, but where a number is its name. */
+    private String inSentence() {
+        var full = fullName();
+        return Character.isDigit(name.charAt(0))
+                ? full
+                : full.substring(0, 1).toLowerCase(Locale.ROOT) + full.substring(1);
     }
 }

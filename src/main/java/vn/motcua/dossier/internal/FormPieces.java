@@ -46,7 +46,7 @@ class FormPieces {
                 at);
     }
 
-    /** "Ủy ban nhân dân Phường Xuân Hòa": who resolves in a commune. */
+    /** "Ủy ban nhân dân phường Xuân Hòa": who resolves in a commune. */
     String committee(UnitId unit) {
         return units.get(unit).office();
     }

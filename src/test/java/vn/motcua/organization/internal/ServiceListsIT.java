@@ -85,7 +85,7 @@ class ServiceListsIT {
                         tuple("Sở Tư pháp", 2, LocalDate.parse("2018-01-01"), null));
         assertThat(units.listEditions("T-1"))
                 .extracting(Edition::governing)
-                .containsExactly("Ủy ban nhân dân Phường Xuân Hòa");
+                .containsExactly("Ủy ban nhân dân phường Xuân Hòa");
         assertThat(units.list(new Wanted(DAY, Scope.UNDER_CITY, null), null, 10).items())
                 .extracting(Edition::code)
                 .containsExactly("T-2");
@@ -193,7 +193,7 @@ class ServiceListsIT {
                 .singleElement()
                 .satisfies(it -> assertThat(it.before().getFirst().governing()).isEqualTo("Sở Thử nghiệm"))
                 .satisfies(it ->
-                        assertThat(it.after().getFirst().governing()).isEqualTo("Ủy ban nhân dân Phường Xuân Hòa"));
+                        assertThat(it.after().getFirst().governing()).isEqualTo("Ủy ban nhân dân phường Xuân Hòa"));
         assertThat(units.listChanges(LocalDate.parse("2016-06-01"), 9))
                 .filteredOn(it -> it.after().scope() == Scope.UNDER_DEPARTMENTS)
                 .extracting(
