@@ -32,7 +32,7 @@ public record Operating(
 
     /**
      * What a database on a machine like this one keeps busy. More only take its processors from each other: at 150 pages a second on
-     * two processors, sixteen connections made the slowest pages ten times slower than six.
+     * two processors, sixteen connections made the slowest pages eight times slower than six.
      */
     public static final int CONNECTIONS = 2 * Runtime.getRuntime().availableProcessors() + 2;
 
